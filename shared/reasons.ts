@@ -1,0 +1,20 @@
+/** Refusals that any endpoint may give, each with what a resident reads: what happened, and what to do. */
+export const coreReasons = {
+  'core.invalid': '有的内容填得不对，请按提示改一下再提交。',
+  'core.too_long': '内容太长了，请删减一些再提交。',
+  'core.too_short': '内容太短了，请再写几个字。',
+  'core.required': '这一项还没有填。',
+  'core.bad_phone': '手机号不对，请填 11 位手机号。',
+  'core.unknown_endpoint': '这个版本太旧了，请关掉小程序重新打开。',
+  'core.not_signed_in': '没有认出您的微信身份，请关掉小程序重新打开。',
+  'core.not_registered': '请先登记住处，再来办这件事。',
+  'core.not_confirmed': '您的住处还没有确认，确认后就能办这件事。',
+  'core.role_missing': '这件事由社区工作人员办理，您的身份办不了。',
+  'core.not_found': '没有找到这条记录，可能已经被移走，或者不在您的范围内。',
+  'core.too_many_requests': '操作太频繁了，请过几分钟再试。',
+  'core.request_id_reused': '这次提交和之前的一次混在一起了，请退出这一页重新填写。',
+  'core.changed_meanwhile': '刚刚有人处理了这件事，请看看最新情况再决定。',
+  'core.unavailable': '服务暂时忙不过来，您填的内容还在，请稍后再试。',
+  'core.internal': '出了点问题，您填的内容还在。请稍后再试，多次不行请打电话给社区。',
+  'core.offline': '手机没有连上网，您填的内容还在，连上网再试。',
+} as const
