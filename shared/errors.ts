@@ -48,5 +48,4 @@ export function refuseIf(reason: Reason | null): void {
 
 /** What travels back from `api`; `now` lets a phone with a wrong clock show the right time left. */
 export type Envelope<Data> =
-  | { ok: true; data: Data; now: number }
-  | { ok: false; error: Refusal; now: number }
+  { ok: true; data: Data; now: number } | { ok: false; error: Refusal; now: number }

@@ -1,0 +1,10 @@
+import * as directLine from './direct-line/contracts'
+import * as inbox from './inbox/contracts'
+import * as members from './members/contracts'
+
+/** Every endpoint there is: one line a domain. */
+export const contracts = [
+  ...Object.values(directLine),
+  ...Object.values(members),
+  ...Object.values(inbox),
+]

@@ -1,0 +1,20 @@
+import * as z from 'zod'
+
+/** Where a message leads when it is tapped. */
+export const InboxLink = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('appeal'), id: z.string() }),
+  z.object({ to: z.literal('pendingHomes') }),
+  z.object({ to: z.literal('me') }),
+])
+export type InboxLink = z.infer<typeof InboxLink>
+
+/** One thing a person was told. The inbox always has it, whether or not the phone could be reached. */
+export const InboxItem = z.object({
+  id: z.string(),
+  at: z.number(),
+  title: z.string(),
+  text: z.string(),
+  link: InboxLink,
+  isUnread: z.boolean(),
+})
+export type InboxItem = z.infer<typeof InboxItem>

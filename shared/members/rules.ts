@@ -1,0 +1,49 @@
+import { holdsRole, isInForce, type Level, type Role } from '../roles'
+import { MAX_HOMES, type Home } from './homes'
+import type { MemberReason } from './reasons'
+import { levelOfRole } from './units'
+import type { Actor } from './schema'
+
+/** The building leader confirms a home, or anyone above (product.md, "Units, homes, roles"). */
+export const confirmingRoles: readonly Role[] = [
+  'buildingLeader',
+  'gridWorker',
+  'communityWorker',
+  'secretary',
+  'subdistrictOfficer',
+  'admin',
+]
+
+export const isConfirmed = (actor: Pick<Actor, 'homes'>): boolean =>
+  actor.homes.some((home) => home.state === 'confirmed')
+
+/** Why this member may not add this home, or null when they may. */
+export function addHomeRefusal(homes: readonly Home[], householdId: string): MemberReason | null {
+  const existing = homes.find((home) => home.householdId === householdId)
+  if (existing && existing.state !== 'declined') return 'members.home_exists'
+  if (!existing && homes.length >= MAX_HOMES) return 'members.too_many_homes'
+  return null
+}
+
+/** Why this person may not confirm or decline that home, or null when they may. */
+export function decideHomeRefusal(home: Home | undefined, actor: Actor, now: number): MemberReason | null {
+  if (!home) return 'members.home_missing'
+  if (!holdsRole(actor.roles, confirmingRoles, home.unitIds, now)) return 'members.outside_scope'
+  if (actor.homes.some((own) => own.householdId === home.householdId)) return 'members.own_home'
+  if (home.state !== 'pending') return 'members.home_not_pending'
+  return null
+}
+
+/** Why that role can't be given in that unit, or null when it can. */
+export function grantRoleRefusal(
+  holder: Pick<Actor, 'roles'>,
+  grant: { role: Role; unitId: string; level: Level; until: number | null },
+  now: number,
+): MemberReason | null {
+  if (levelOfRole[grant.role] !== grant.level) return 'members.role_level'
+  if (grant.until !== null && grant.until <= now) return 'members.role_until_passed'
+  const holdsItAlready = holder.roles.some(
+    (held) => held.role === grant.role && held.unitId === grant.unitId && isInForce(held, now),
+  )
+  return holdsItAlready ? 'members.role_exists' : null
+}

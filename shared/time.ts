@@ -1,0 +1,39 @@
+import * as z from 'zod'
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+// China has kept UTC+8 without summer time since 1991; fixed arithmetic needs no Intl, which phones may lack.
+const SHANGHAI_OFFSET = 8 * HOUR
+
+/** A day on the calendar in Asia/Shanghai, `2026-11-22`. */
+export const CivilDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'core.invalid')
+  .refine((text) => civilDate(startOfDay(text)) === text, 'core.invalid')
+export type CivilDate = string
+
+/** The parts of an instant as a wall clock in Shanghai shows them; month 1–12, weekday 0 = Sunday. */
+export function wallClock(at: number) {
+  const shifted = new Date(at + SHANGHAI_OFFSET)
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    weekday: shifted.getUTCDay(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+  }
+}
+
+export const civilDate = (at: number): CivilDate => new Date(at + SHANGHAI_OFFSET).toISOString().slice(0, 10)
+
+/** `2026-11`: the month a figure is counted in. */
+export const civilMonth = (at: number): string => civilDate(at).slice(0, 7)
+
+/** The first instant of that day, ms since 1970. */
+export const startOfDay = (date: CivilDate): number => Date.parse(`${date}T00:00:00+08:00`)
+
+/** The same date `days` later (or earlier, when negative). */
+export const addDays = (date: CivilDate, days: number): CivilDate => civilDate(startOfDay(date) + days * DAY)
