@@ -1,0 +1,48 @@
+import { watch } from 'node:fs'
+import { join } from 'node:path'
+import { buildStep, forget } from './builds'
+import { root, startHere } from './processes'
+import { runSteps } from './steps'
+
+/** The local cloud and Taro's watch on one terminal; functions are rebuilt when their sources change. */
+export async function runDev(): Promise<number> {
+  const serverSide = [buildStep('functions'), buildStep('local')]
+  if ((await runSteps(serverSide, 2)).length > 0) return 1
+
+  forget('h5')
+  const taro = startHere({
+    folder: 'client',
+    args: ['../node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'h5', '--watch'],
+    env: { NODE_ENV: 'development' },
+  })
+  const cloud = startHere({ args: ['dist/local/main.js'] })
+  const stopWatching = rebuildOnChange(['shared', 'cloudfunctions'])
+
+  return new Promise((settle) => {
+    cloud.on('close', (code) => {
+      stopWatching()
+      taro.kill()
+      settle(code ?? 0)
+    })
+  })
+}
+
+/** The local cloud picks up new bundles itself; a change of the local cloud needs a restart of `npm run dev`. */
+function rebuildOnChange(folders: readonly string[]): () => void {
+  let isBuilding = false
+  let isStale = false
+  const rebuild = async () => {
+    isStale = true
+    if (isBuilding) return
+    isBuilding = true
+    while (isStale) {
+      isStale = false
+      await runSteps([buildStep('functions')], 1)
+    }
+    isBuilding = false
+  }
+  const watchers = folders.map((folder) =>
+    watch(join(root, folder), { recursive: true }, () => void rebuild()),
+  )
+  return () => watchers.forEach((watcher) => watcher.close())
+}
