@@ -78,7 +78,7 @@ function runCommand() {
     {
       cwd: root,
       stdio: 'inherit',
-    },
+    }
   )
   ;['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
     process.on(signal, function () {
