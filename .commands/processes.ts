@@ -24,6 +24,9 @@ function startProgram(program: Program, stdio: 'inherit' | 'pipe'): ChildProcess
   })
 }
 
+/** A progress display redraws itself; what counts is what it left on the screen. */
+const lastFrame = (output: string) => output.split('\u001b[G').at(-1) ?? ''
+
 /** Runs a program and keeps what it prints, for a step that shows its output only when it fails. */
 export function runQuietly(program: Program): Promise<Outcome> {
   return new Promise((settle, reject) => {
@@ -32,7 +35,9 @@ export function runQuietly(program: Program): Promise<Outcome> {
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', reject)
-    child.on('close', (code) => settle({ ok: code === 0, output: Buffer.concat(chunks).toString() }))
+    child.on('close', (code) =>
+      settle({ ok: code === 0, output: lastFrame(Buffer.concat(chunks).toString()) }),
+    )
   })
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { launchChromium } from '../tests/support/chromium'
 import { buildStep } from './builds'
 import { reportCoverage } from './coverage'
 import { type Program, root, runHere, runQuietly } from './processes'
@@ -11,6 +12,20 @@ const childCoverage = join(root, '.coverage', 'v8')
 
 const step = (name: string, ...args: string[]): Step => ({ name, run: () => runQuietly({ args }) })
 
+/** The browser tests could not run without one: said once, here, rather than by each of them. */
+const browserStep: Step = {
+  name: 'browser',
+  async run() {
+    try {
+      const browser = await launchChromium()
+      await browser.close()
+      return { ok: true, output: '', note: browser.version() }
+    } catch (reason) {
+      return { ok: false, output: (reason as Error).message }
+    }
+  },
+}
+
 /** Everything that has to hold, in the order that keeps two cores busy; the tests follow, on both. */
 const checks: readonly Step[] = [
   buildStep('h5'),
@@ -20,6 +35,7 @@ const checks: readonly Step[] = [
   step('lint', 'node_modules/eslint/bin/eslint.js', '.'),
   buildStep('weapp'),
   step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
+  browserStep,
 ]
 
 /** The whole of `npm test`; arguments go to jest and narrow the tests, never the other checks. */
