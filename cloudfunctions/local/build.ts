@@ -1,0 +1,31 @@
+import { build } from 'esbuild'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** Bundles the local cloud into dist/local: loading one file takes a third of the time of loading the packages. */
+async function bundle(): Promise<void> {
+  const built = resolve(__dirname, '../../dist/local')
+  mkdirSync(built, { recursive: true })
+  const fresh = mkdtempSync(join(built, '.new-'))
+  await build({
+    entryPoints: { main: join(__dirname, 'main.ts'), worker: join(__dirname, 'functions/worker.ts') },
+    outdir: fresh,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: true,
+    // It loads its native part by its own path.
+    external: ['lmdb'],
+    loader: { '.html': 'text' },
+    logLevel: 'warning',
+  })
+  // Renamed into place: a cloud that starts meanwhile reads the old file or the new one.
+  for (const file of readdirSync(fresh)) renameSync(join(fresh, file), join(built, file))
+  rmSync(fresh, { recursive: true })
+}
+
+bundle().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

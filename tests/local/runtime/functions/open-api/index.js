@@ -1,0 +1,6 @@
+// Calls whatever open API the event names.
+const tcb = require('@cloudbase/node-sdk')
+
+const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
+
+exports.main = async ({ apiName, requestData }) => (await app.callWxOpenApi({ apiName, requestData })).result
