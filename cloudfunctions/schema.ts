@@ -11,3 +11,218 @@ export interface IndexSchema {
   /** The screen or job that would scan without it. */
   readonly serves: string
 }
+
+const outbox: IndexSchema = {
+  name: 'outboxDue',
+  keys: [['outboxDue', 1]],
+  serves: 'jobs: what must be delivered',
+}
+
+/** Every collection of the product, by name. */
+export const collections = {
+  units: {
+    indexes: [
+      {
+        name: 'within',
+        keys: [
+          ['unitIds', 1],
+          ['level', 1],
+          ['order', 1],
+        ],
+        serves: 'registration: buildings of a community, entrances of a building',
+      },
+      {
+        name: 'level',
+        keys: [
+          ['level', 1],
+          ['order', 1],
+        ],
+        serves: 'registration: all communities',
+      },
+    ],
+  },
+  households: {
+    indexes: [{ name: 'units', keys: [['unitIds', 1]], serves: 'rosters by household' }],
+  },
+  partnerUnits: {
+    indexes: [{ name: 'units', keys: [['unitIds', 1]], serves: 'the partner units of a community' }],
+  },
+  partyOrgs: {
+    indexes: [
+      { name: 'orgs', keys: [['orgIds', 1]], serves: 'the organisations below one' },
+      { name: 'unit', keys: [['unitId', 1]], serves: 'the organisations of a community' },
+    ],
+  },
+  partyMembers: {
+    indexes: [
+      { name: 'orgs', keys: [['orgIds', 1]], serves: 'an organiser: members of the organisation' },
+      { name: 'member', keys: [['memberId', 1]], unique: true, serves: 'one membership a person' },
+    ],
+  },
+  members: {
+    indexes: [
+      {
+        name: 'openid',
+        keys: [['openid', 1]],
+        unique: true,
+        serves: 'every call: who is this; one member an openid',
+      },
+      {
+        name: 'pendingHomes',
+        keys: [
+          ['pendingUnitIds', 1],
+          ['confirmDueAt', 1],
+        ],
+        serves: '住户确认: homes that await confirmation, the one due first on top',
+      },
+      {
+        name: 'homes',
+        keys: [
+          ['homeUnitIds', 1],
+          ['createdAt', -1],
+        ],
+        serves: '身份管理: residents of a unit',
+      },
+      {
+        name: 'homesByName',
+        keys: [
+          ['homeUnitIds', 1],
+          ['name', 1],
+          ['createdAt', -1],
+        ],
+        serves: '身份管理: a resident by name',
+      },
+      {
+        name: 'roles',
+        keys: [
+          ['roles.unitId', 1],
+          ['createdAt', -1],
+        ],
+        serves: '身份管理: role holders of a unit; jobs: whom to tell',
+      },
+      { name: 'confirmRemindAt', keys: [['confirmRemindAt', 1]], serves: 'jobs: overdue confirmations' },
+      outbox,
+    ],
+  },
+  inbox: {
+    indexes: [
+      {
+        name: 'member',
+        keys: [
+          ['memberId', 1],
+          ['at', -1],
+        ],
+        serves: '消息: what I was told, newest first',
+      },
+    ],
+  },
+  appeals: {
+    indexes: [
+      { name: 'ticket', keys: [['ticket', 1]], unique: true, serves: 'one case a ticket number' },
+      {
+        name: 'mine',
+        keys: [
+          ['ownerId', 1],
+          ['updatedAt', -1],
+        ],
+        serves: '我的反映: all of mine',
+      },
+      {
+        name: 'mineOpen',
+        keys: [
+          ['ownerId', 1],
+          ['isOpen', 1],
+          ['updatedAt', -1],
+        ],
+        serves: '首页: my open cases',
+      },
+      {
+        name: 'workOpen',
+        keys: [
+          ['unitIds', 1],
+          ['isOpen', 1],
+          ['dueAt', 1],
+        ],
+        serves: '工作台: open cases of a unit by deadline',
+      },
+      {
+        name: 'workByState',
+        keys: [
+          ['unitIds', 1],
+          ['state', 1],
+          ['dueAt', 1],
+        ],
+        serves: '工作台: cases of a unit in one state',
+      },
+      {
+        name: 'workForReview',
+        keys: [
+          ['unitIds', 1],
+          ['needsReview', 1],
+          ['dueAt', 1],
+        ],
+        serves: '工作台: content to review',
+      },
+      {
+        name: 'handler',
+        keys: [
+          ['handlerId', 1],
+          ['isOpen', 1],
+          ['dueAt', 1],
+        ],
+        serves: 'handing over: open cases that somebody leads',
+      },
+      { name: 'timerAt', keys: [['timerAt', 1]], serves: 'jobs: cases to close by themselves' },
+      outbox,
+    ],
+  },
+  appealMessages: {
+    indexes: [
+      {
+        name: 'appeal',
+        keys: [
+          ['appealId', 1],
+          ['at', -1],
+        ],
+        serves: '诉求: its newest messages',
+      },
+      outbox,
+    ],
+  },
+  directLineSettings: { indexes: [] },
+  photoChecks: {
+    indexes: [
+      { name: 'openSince', keys: [['openSince', 1]], serves: 'jobs: checks that were never answered' },
+    ],
+  },
+  counters: {
+    indexes: [
+      {
+        name: 'community',
+        keys: [
+          ['communityId', 1],
+          ['month', -1],
+        ],
+        serves: 'figures of a community by month',
+      },
+    ],
+  },
+  counterEntries: { indexes: [] },
+  audit: {
+    indexes: [
+      {
+        name: 'unit',
+        keys: [
+          ['unitIds', 1],
+          ['at', -1],
+        ],
+        serves: 'audit of a unit, newest first',
+      },
+    ],
+  },
+  rateWindows: {
+    indexes: [{ name: 'expiresAt', keys: [['expiresAt', 1]], serves: 'jobs: windows to remove' }],
+  },
+} as const satisfies Record<string, CollectionSchema>
+
+export type CollectionName = keyof typeof collections

@@ -3,8 +3,4 @@ import * as inbox from './inbox/contracts'
 import * as members from './members/contracts'
 
 /** Every endpoint there is: one line a domain. */
-export const contracts = [
-  ...Object.values(directLine),
-  ...Object.values(members),
-  ...Object.values(inbox),
-]
+export const contracts = [...Object.values(directLine), ...Object.values(members), ...Object.values(inbox)]

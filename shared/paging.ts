@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** Where the next page starts: opaque to clients, made by the server from the last row's sort key. */
-export const Cursor = z.string().max(200).nullable()
+export const Cursor = z.string().max(2000).nullable()
 export type Cursor = z.infer<typeof Cursor>
 
 export const PAGE_SIZE = 20

@@ -5,6 +5,10 @@ export const levels = ['district', 'subdistrict', 'community', 'grid', 'building
 export const Level = z.enum(levels)
 export type Level = z.infer<typeof Level>
 
+/** The unit of that level among a record's `unitIds`, which run from the district down. */
+export const unitAt = (unitIds: readonly string[], level: Level): string | undefined =>
+  unitIds[levels.indexOf(level)]
+
 export const Role = z.enum([
   'entranceLeader',
   'buildingLeader',

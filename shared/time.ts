@@ -37,3 +37,11 @@ export const startOfDay = (date: CivilDate): number => Date.parse(`${date}T00:00
 
 /** The same date `days` later (or earlier, when negative). */
 export const addDays = (date: CivilDate, days: number): CivilDate => civilDate(startOfDay(date) + days * DAY)
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+/** `2026-11-22 09:30`, as subscription messages and exports write an instant. */
+export function timestamp(at: number): string {
+  const { hour, minute } = wallClock(at)
+  return `${civilDate(at)} ${twoDigits(hour)}:${twoDigits(minute)}`
+}

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 const Stars = z.number().int().min(1).max(5)
 
-/** A resident's judgement of an answer; satisfied means result ≥ 4 (product.md, "Rating"). */
+/** A resident's judgement of an answer. */
 export const Rating = z.object({
   speed: Stars,
   result: Stars,
@@ -14,3 +14,6 @@ export const Rating = z.object({
 export type Rating = z.infer<typeof Rating>
 
 export const ratingParts = { speed: '速度', result: '结果', service: '态度', answer: '答复' } as const
+
+/** Satisfied means four stars or more for the result (product.md, "Rating"). */
+export const isSatisfied = (rating: Rating): boolean => rating.result >= 4

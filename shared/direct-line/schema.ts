@@ -28,7 +28,12 @@ export const TimelineLine = z.object({
 })
 export type TimelineLine = z.infer<typeof TimelineLine>
 
-export const Answer = z.object({ text: z.string(), at: z.number(), photos: z.array(PhotoView) })
+export const Answer = z.object({
+  text: z.string(),
+  at: z.number(),
+  photos: z.array(PhotoView),
+  check: ContentCheck,
+})
 
 export const MessageView = z.object({
   id: z.string(),

@@ -19,6 +19,7 @@ export const HomeState = z.enum(['pending', 'confirmed', 'declined'])
 export const Home = z.object({
   householdId: z.string(),
   communityId: UnitId,
+  communityName: z.string(),
   /** `幸福里社区 3号楼 2单元 501室` */
   label: z.string(),
   /** The units it lies in, from the district down to the entrance. */

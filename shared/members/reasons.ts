@@ -12,7 +12,7 @@ export const memberReasons = {
   'members.role_exists': '这位居民已经有这个身份了。',
   'members.role_missing': '没有找到这个身份，可能已经结束了。',
   'members.role_until_passed': '结束时间要晚于现在。',
-  'members.last_admin': '这是最后一位区级管理员，请先指定另一位再结束。',
+  'members.own_admin_role': '不能结束自己的管理员身份，请另一位管理员来办。',
   'members.hand_over_to_self': '不能交接给本人，请选另一位。',
   'members.hand_over_without_role': '接手的人在这个单位没有同样的身份，请先指定身份再交接。',
 } as const

@@ -1,4 +1,4 @@
-import { holdsRole, isInForce, type Level, type Role } from '../roles'
+import { holdsRole, isInForce, type Level, type Role, type RoleGrant } from '../roles'
 import { MAX_HOMES, type Home } from './homes'
 import type { MemberReason } from './reasons'
 import { levelOfRole } from './units'
@@ -46,4 +46,17 @@ export function grantRoleRefusal(
     (held) => held.role === grant.role && held.unitId === grant.unitId && isInForce(held, now),
   )
   return holdsItAlready ? 'members.role_exists' : null
+}
+
+/** Why an ending role's work can't go to that person, or null when it can (or nobody was named). */
+export function handOverRefusal(
+  holder: Pick<Actor, 'id'>,
+  successor: Pick<Actor, 'id' | 'roles'> | null,
+  grant: RoleGrant,
+  now: number,
+): MemberReason | null {
+  if (!successor) return null
+  if (successor.id === holder.id) return 'members.hand_over_to_self'
+  const holdsTheSame = holdsRole(successor.roles, [grant.role], [grant.unitId], now)
+  return holdsTheSame ? null : 'members.hand_over_without_role'
 }

@@ -1,0 +1,66 @@
+import type { MoveName } from '../../../shared/direct-line/life-cycle'
+import { canSee, refusal } from '../../../shared/direct-line/rules'
+import type { AppealView } from '../../../shared/direct-line/schema'
+import { AppError, refuseIf } from '../../../shared/errors'
+import { change } from '../../kit/change'
+import { idFor } from '../../kit/ids'
+import type { OutboxItem } from '../../kit/outbox'
+import type { Caller } from '../../kit/serve'
+import type { Member } from '../members/store'
+import { appeals, getWithMessages, type Appeal, type AppealWithMessages } from './store'
+import { decideStep, hasRequest, signatureOf, type Step } from './step'
+import { factsOf, viewFor } from './views'
+
+/** A case that this member may see; for everybody else it isn't there. */
+export async function visibleAppeal(id: string, actor: Member, now: number): Promise<AppealWithMessages> {
+  const appeal = await getWithMessages(id)
+  if (!appeal || !canSee(factsOf(appeal, actor), actor, now)) {
+    throw new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
+  }
+  return appeal
+}
+
+const auditOf = (
+  appeal: Appeal,
+  move: MoveName,
+  actor: Member,
+  requestId: string,
+  now: number,
+): OutboxItem => ({
+  key: idFor('audit', appeal._id, requestId),
+  kind: 'audit',
+  at: now,
+  memberId: actor._id,
+  action: `directLine.${move}`,
+  target: appeal._id,
+  unitIds: appeal.unitIds,
+})
+
+interface Order {
+  move: MoveName
+  requestId: string
+  caller: Caller<Member>
+}
+
+/** Takes one step of the life cycle for this caller, once, however often the request is sent. */
+export async function makeMove(
+  id: string,
+  { move, requestId, caller: { actor, now } }: Order,
+  stepFor: (appeal: Appeal) => Step,
+): Promise<AppealView> {
+  const loaded = await visibleAppeal(id, actor, now)
+  const { children, ...from } = loaded
+  const changed = await change(appeals, {
+    from: from as Appeal,
+    isDone: (current) => hasRequest(current, requestId),
+    decide(current) {
+      refuseIf(refusal(factsOf(current, actor), move, actor, now))
+      const step = stepFor(current)
+      const isStaff = current.ownerId !== actor._id
+      const items = isStaff ? [...step.items, auditOf(current, move, actor, requestId, now)] : step.items
+      const by = { requestId, signature: signatureOf(actor, current, now) }
+      return decideStep(current, move, { ...step, items }, by, now)
+    },
+  })
+  return viewFor({ ...changed, children }, actor)
+}

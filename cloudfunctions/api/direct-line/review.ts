@@ -1,0 +1,65 @@
+import { reviewAppeal } from '../../../shared/direct-line/contracts'
+import { reviewRefusal } from '../../../shared/direct-line/rules'
+import { refuseIf } from '../../../shared/errors'
+import { change } from '../../kit/change'
+import { command } from '../../kit/cloud'
+import { idFor } from '../../kit/ids'
+import { addToOutbox, type OutboxItem } from '../../kit/outbox'
+import { on } from '../on'
+import { visibleAppeal } from './move'
+import { appeals, type Appeal, type StoredPhoto } from './store'
+import { factsOf, viewFor } from './views'
+
+type Verdict = 'passed' | 'risky'
+
+/** A verdict settles what is open; what has passed stays passed. */
+const settled = <Part extends { check: StoredPhoto['check'] }>(part: Part, verdict: Verdict): Part =>
+  part.check === 'passed' ? part : { ...part, check: verdict }
+
+const settledPhotos = (photos: readonly StoredPhoto[], verdict: Verdict) =>
+  photos.map((photo) => settled(photo, verdict))
+
+function settledContent({ check, photos, answer }: Appeal, verdict: Verdict) {
+  return {
+    check: settled({ check }, verdict).check,
+    photos: command.set(settledPhotos(photos, verdict)),
+    ...(answer && {
+      answer: command.set({ ...settled(answer, verdict), photos: settledPhotos(answer.photos, verdict) }),
+    }),
+  }
+}
+
+export const reviewHandlers = [
+  on(reviewAppeal, async ({ id, requestId, verdict }, { actor, now }) => {
+    const { children, ...from } = await visibleAppeal(id, actor, now)
+    const auditKey = idFor('audit', id, requestId)
+    const changed = await change(appeals, {
+      from: from as Appeal,
+      isDone: (current) => current.reviewedBy?.requestId === requestId,
+      decide(current) {
+        refuseIf(reviewRefusal(factsOf(current, actor), actor, now))
+        const items: OutboxItem[] = [
+          { key: idFor('review', id, requestId), kind: 'reviewMessages', appealId: id, verdict, upTo: now },
+          {
+            key: auditKey,
+            kind: 'audit',
+            at: now,
+            memberId: actor._id,
+            action: `directLine.review ${verdict}`,
+            target: id,
+            unitIds: current.unitIds,
+          },
+        ]
+        return {
+          changes: {
+            ...settledContent(current, verdict),
+            needsReview: false,
+            reviewedBy: command.set({ memberId: actor._id, requestId, at: now }),
+            ...addToOutbox(items, now),
+          },
+        }
+      },
+    })
+    return viewFor({ ...changed, children: children.map((message) => settled(message, verdict)) }, actor)
+  }),
+]

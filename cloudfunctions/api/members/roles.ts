@@ -1,0 +1,157 @@
+import { AppError, refuseIf } from '../../../shared/errors'
+import { endRole, grantRole, listMembers, showOpenWork } from '../../../shared/members/contracts'
+import { grantRoleRefusal, handOverRefusal } from '../../../shared/members/rules'
+import type { MemberCard } from '../../../shared/members/schema'
+import { maskPhone } from '../../../shared/personal'
+import { isInForce, type RoleGrant } from '../../../shared/roles'
+import { command } from '../../kit/cloud'
+import { idFor } from '../../kit/ids'
+import { addToOutbox, type OutboxItem } from '../../kit/outbox'
+import { findPage } from '../../kit/paging'
+import { on, type ApiHandler } from '../on'
+import { requireRole } from '../scope'
+import { changeMember, members, type Member } from './store'
+import { units } from './units'
+
+/** What other domains know of the work that somebody in a role has open. */
+export interface RoleWork {
+  openAppealsOf(memberId: string, unitId: string): Promise<{ id: string; ticket: string; title: string }[]>
+}
+
+const SHOWN_APPEALS = 20
+const MOST_PENDING = 100
+
+const cardOf = (member: Member, now: number): MemberCard => ({
+  id: member._id,
+  name: member.name,
+  maskedPhone: member.phone && maskPhone(member.phone),
+  homeLabel: member.homes.find((home) => home.householdId === member.currentHouseholdId)?.label ?? null,
+  roles: member.roles.filter((grant) => isInForce(grant, now)),
+})
+
+async function memberOf(memberId: string): Promise<Member> {
+  const member = await members.get(memberId)
+  if (!member) throw new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
+  return member
+}
+
+function grantOf(member: Member, grantId: string, now: number): RoleGrant {
+  const grant = member.roles.find((entry) => entry.id === grantId)
+  if (!grant || !isInForce(grant, now))
+    throw new AppError({ code: 'REFUSED', reason: 'members.role_missing' })
+  return grant
+}
+
+const auditOf = (
+  action: string,
+  requestId: string,
+  actor: Member,
+  now: number,
+  grant: RoleGrant,
+  target: string,
+): OutboxItem => ({
+  key: idFor('audit', requestId),
+  kind: 'audit',
+  at: now,
+  memberId: actor._id,
+  action: `${action} ${grant.role}`,
+  target,
+  unitIds: [grant.unitId],
+})
+
+const tellHolder = (title: string, grant: RoleGrant, memberId: string, requestId: string): OutboxItem => ({
+  key: idFor('tellRole', memberId, requestId),
+  kind: 'tell',
+  to: { memberId },
+  title,
+  text: `${grant.unitName}：${title}。`,
+  link: { to: 'me' },
+  template: null,
+  values: {},
+})
+
+export const roleHandlers = (work: RoleWork): ApiHandler[] => [
+  on(listMembers, async ({ unitId, show, name, cursor }, { actor, now }) => {
+    await requireRole(actor, ['admin'], unitId, now)
+    const { rows, next } = await findPage(members, {
+      where: {
+        ...(show === 'residents' ? { homeUnitIds: unitId } : { 'roles.unitId': unitId }),
+        ...(name && { name }),
+      },
+      by: 'createdAt',
+      direction: 'desc',
+      cursor,
+      fields: ['name', 'phone', 'homes', 'currentHouseholdId', 'roles'],
+    })
+    return { items: rows.map((member) => cardOf(member, now)), next }
+  }),
+
+  on(grantRole, async ({ requestId, memberId, role, unitId, until }, { actor, now }) => {
+    await requireRole(actor, ['admin'], unitId, now)
+    const unit = await units.get(unitId)
+    if (!unit) throw new AppError({ code: 'NOT_FOUND', reason: 'members.unknown_unit' })
+    const grant: RoleGrant = {
+      id: idFor('grant', actor._id, requestId),
+      role,
+      unitId,
+      unitName: unit.fullName,
+      from: now,
+      until,
+    }
+    const changed = await changeMember(await memberOf(memberId), requestId, (current) => {
+      refuseIf(grantRoleRefusal(current, { role, unitId, level: unit.level, until }, now))
+      const items = [
+        auditOf('members.grantRole', requestId, actor, now, grant, memberId),
+        tellHolder('您有了新的身份', grant, memberId, requestId),
+      ]
+      return { changes: { roles: command.push([grant]), ...addToOutbox(items, now) } }
+    })
+    return cardOf(changed, now)
+  }),
+
+  on(showOpenWork, async ({ memberId, grantId }, { actor, now }) => {
+    const member = await memberOf(memberId)
+    const grant = grantOf(member, grantId, now)
+    await requireRole(actor, ['admin'], grant.unitId, now)
+    const [appeals, pending] = await Promise.all([
+      work.openAppealsOf(memberId, grant.unitId),
+      members.find({ where: { pendingUnitIds: grant.unitId }, limit: MOST_PENDING, fields: ['createdAt'] }),
+    ])
+    return {
+      appeals: appeals.slice(0, SHOWN_APPEALS),
+      hasMoreAppeals: appeals.length > SHOWN_APPEALS,
+      pendingHomes: pending.length,
+    }
+  }),
+
+  on(endRole, async ({ requestId, memberId, grantId, handOverTo }, { actor, now }) => {
+    const member = await memberOf(memberId)
+    if (member.requests.includes(requestId)) return cardOf(member, now)
+    const grant = grantOf(member, grantId, now)
+    await requireRole(actor, ['admin'], grant.unitId, now)
+    if (memberId === actor._id && grant.role === 'admin') {
+      throw new AppError({ code: 'REFUSED', reason: 'members.own_admin_role' })
+    }
+    const successor = handOverTo === null ? null : await memberOf(handOverTo)
+    const changed = await changeMember(member, requestId, (current) => {
+      const held = grantOf(current, grantId, now)
+      refuseIf(handOverRefusal(current, successor, held, now))
+      const items = [
+        auditOf('members.endRole', requestId, actor, now, held, memberId),
+        tellHolder('您的身份已结束', held, memberId, requestId),
+      ]
+      if (successor) {
+        items.push({
+          key: idFor('handOver', requestId),
+          kind: 'handOverAppeals',
+          fromMemberId: memberId,
+          toMemberId: successor._id,
+          unitId: held.unitId,
+        })
+      }
+      const roles = current.roles.map((entry) => (entry.id === grantId ? { ...entry, until: now } : entry))
+      return { changes: { roles: command.set(roles), ...addToOutbox(items, now) } }
+    })
+    return cardOf(changed, now)
+  }),
+]

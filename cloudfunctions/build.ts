@@ -1,0 +1,42 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { functions, type FunctionSchema } from './functions'
+
+const target = path.resolve('dist/cloudfunctions')
+
+/** What the platform's uploaders read beside the code. */
+const configOf = ({ openapi, timer, timeout }: FunctionSchema) => ({
+  permissions: { openapi },
+  triggers: timer ? [{ name: timer.name, type: 'timer', config: timer.cron }] : [],
+  timeout,
+})
+
+/** One function as the platform takes it: a single file with the SDK inside, so there is nothing to install there. */
+async function buildFunction(name: string, schema: FunctionSchema): Promise<void> {
+  const folder = path.join(target, name)
+  await mkdir(folder, { recursive: true })
+  await build({
+    entryPoints: [path.resolve('cloudfunctions', name, 'index.ts')],
+    outfile: path.join(folder, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    sourcemap: 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  const manifest = { name, version: '1.0.0', main: 'index.js' }
+  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeFile(path.join(folder, 'config.json'), `${JSON.stringify(configOf(schema), null, 2)}\n`)
+}
+
+async function buildAll(): Promise<void> {
+  await rm(target, { recursive: true, force: true })
+  await Promise.all(Object.entries(functions).map(([name, schema]) => buildFunction(name, schema)))
+}
+
+void buildAll()

@@ -1,0 +1,20 @@
+import { writeAudit } from '../kit/audit'
+import { count } from '../kit/counters'
+import type { Deliver } from '../kit/drain'
+import { checkPhotos } from './photo-checks'
+import { flagForReview, handOverAppeals, reviewMessages } from './direct-line'
+import { joinHousehold, leaveHousehold } from './households'
+import { tell } from './tell'
+
+/** Who takes each kind of outbox item. */
+export const deliver: Deliver = {
+  tell: (item, { now }) => tell(item, now),
+  audit: (item) => writeAudit(item.key, item),
+  count: (item) => count(item.key, item),
+  joinHousehold,
+  leaveHousehold,
+  checkPhotos,
+  flagForReview: ({ appealId }) => flagForReview(appealId),
+  reviewMessages,
+  handOverAppeals,
+}

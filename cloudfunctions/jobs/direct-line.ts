@@ -1,0 +1,108 @@
+import type { MoveName } from '../../shared/direct-line/life-cycle'
+import { isOpen } from '../../shared/direct-line/life-cycle'
+import { openAppealsOf } from '../api/direct-line/open-work'
+import { decideStep, hasRequest, timerSignature, type Step } from '../api/direct-line/step'
+import { appeals, messages, type Appeal } from '../api/direct-line/store'
+import { tellOwner } from '../api/direct-line/tellings'
+import { change } from '../kit/change'
+import { command } from '../kit/cloud'
+import type { ItemOf } from '../kit/outbox'
+
+const BATCH = 50
+
+/** Puts a case on its desk's review list. */
+export async function flagForReview(appealId: string): Promise<void> {
+  const appeal = await appeals.get(appealId)
+  if (!appeal) return
+  await change(appeals, {
+    from: appeal,
+    isDone: (current) => current.needsReview,
+    decide: () => ({ changes: { needsReview: true } }),
+  })
+}
+
+/** Carries a worker's verdict on a case to the messages that were open when it was given. */
+export async function reviewMessages({ appealId, verdict, upTo }: ItemOf<'reviewMessages'>): Promise<void> {
+  const open = await messages.find({
+    where: { appealId, at: command.lte(upTo), check: command.neq('passed') },
+    limit: BATCH,
+    fields: ['check'],
+  })
+  for (const { _id, check } of open) {
+    await messages.update({ _id, check }, { check: verdict, revision: command.inc(1) })
+  }
+}
+
+/** Gives the open cases of an ended role to the successor, each with a line in its timeline. */
+export async function handOverAppeals({ key, fromMemberId, toMemberId, unitId }: ItemOf<'handOverAppeals'>) {
+  for (;;) {
+    const open = await openAppealsOf(fromMemberId, unitId)
+    if (open.length === 0) return
+    for (const { id } of open) await handOver(id, { requestId: `${key}.${id}`, fromMemberId, toMemberId })
+  }
+}
+
+interface HandOver {
+  requestId: string
+  fromMemberId: string
+  toMemberId: string
+}
+
+async function handOver(id: string, { requestId, fromMemberId, toMemberId }: HandOver): Promise<void> {
+  const appeal = await appeals.get(id)
+  if (!appeal) return
+  await change(appeals, {
+    from: appeal,
+    isDone: (current) => current.handlerId !== fromMemberId || !isOpen(current.state),
+    decide: (current) => ({
+      changes: {
+        handlerId: toMemberId,
+        updatedAt: current.updatedAt + 1,
+        timeline: command.push([
+          { at: Date.now(), move: 'handOver', note: null, requestId, ...timerSignature },
+        ]),
+      },
+    }),
+  })
+}
+
+const stepByTimer = (appeal: Appeal, requestId: string, isRated: boolean, now: number): Step => ({
+  note: null,
+  changes: { closeReason: isRated ? 'rated' : 'unrated', dueAt: now, timerAt: command.remove() },
+  items: [
+    tellOwner(
+      appeal,
+      'closed',
+      isRated ? '谢谢您的反映和评价。' : '7 天没有评价，已自动结案。还有问题请再反映。',
+      requestId,
+      now,
+    ),
+  ],
+  figures: isRated ? { closed: 1 } : { closed: 1, closedUnrated: 1 },
+})
+
+/** Closes cases whose time has come: a day after a rating, or seven days without one. */
+export async function closeByTimer(now: number): Promise<void> {
+  const due = await appeals.find({
+    where: { timerAt: command.lte(now) },
+    orderBy: ['timerAt', 'asc'],
+    limit: BATCH,
+  })
+  for (const appeal of due) {
+    const isRated = appeal.state === 'evaluated'
+    const move: MoveName = isRated ? 'close' : 'closeUnrated'
+    const requestId = `timer.${appeal.timerAt}`
+    await change(appeals, {
+      from: appeal,
+      isDone: (current) => hasRequest(current, requestId) || current.timerAt !== appeal.timerAt,
+      decide: (current) =>
+        decideStep(
+          current,
+          move,
+          stepByTimer(current, requestId, isRated, now),
+          { requestId, signature: timerSignature },
+          now,
+        ),
+    })
+  }
+}

@@ -1,0 +1,29 @@
+import { households } from '../api/members/units'
+import { command } from '../kit/cloud'
+import type { ItemOf } from '../kit/outbox'
+
+/** The household of a confirmed home is there, and its first confirmed member speaks for it. */
+export async function joinHousehold({ memberId, home }: ItemOf<'joinHousehold'>): Promise<void> {
+  const { householdId, unitIds } = home
+  const entranceId = unitIds.at(-1) ?? ''
+  await households.insertOnce({
+    _id: householdId,
+    entranceId,
+    room: householdId.slice(entranceId.length + 1),
+    unitIds,
+    contactId: memberId,
+    revision: 1,
+  })
+  await households.update(
+    { _id: householdId, contactId: null },
+    { contactId: memberId, revision: command.inc(1) },
+  )
+}
+
+/** Who has moved out speaks for the household no longer. */
+export async function leaveHousehold({ memberId, householdId }: ItemOf<'leaveHousehold'>): Promise<void> {
+  await households.update(
+    { _id: householdId, contactId: memberId },
+    { contactId: null, revision: command.inc(1) },
+  )
+}

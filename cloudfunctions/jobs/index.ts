@@ -1,0 +1,51 @@
+import { appeals, messages } from '../api/direct-line/store'
+import { members } from '../api/members/store'
+import type { Documents } from '../kit/documents'
+import { drain, type Source } from '../kit/drain'
+import { isTimerRun } from '../kit/identity'
+import { log } from '../kit/log'
+import { takeCallback } from './callbacks'
+import { deliver } from './deliver'
+import { closeByTimer } from './direct-line'
+import { giveUpOldChecks } from './photo-checks'
+import { remindConfirmers } from './reminders'
+
+/** Collections whose documents carry an outbox. */
+const sources = [members, appeals, messages] as unknown as Documents<Source>[]
+const MOST_ROUNDS = 20
+
+/** Delivers until nothing is due, or the run has done its share: the next one goes on. */
+async function drainAll(now: number): Promise<number> {
+  let taken = 0
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let inRound = 0
+    for (const source of sources) inRound += await drain(source, deliver, now)
+    taken += inRound
+    if (inRound === 0) break
+  }
+  return taken
+}
+
+/** One task's failure must not keep the others from running; the next minute tries again. */
+async function attempt(name: string, task: () => Promise<unknown>): Promise<void> {
+  try {
+    await task()
+  } catch (failure) {
+    log.error({ job: name, failure: String((failure as { code?: unknown }).code ?? failure) })
+  }
+}
+
+/** The platform's timer, once a minute, and WeChat's message push. Clients can't call it. */
+export async function main(event: unknown): Promise<{ ok: boolean }> {
+  if (!isTimerRun()) {
+    await takeCallback(event)
+    return { ok: true }
+  }
+  const now = Date.now()
+  await attempt('closeByTimer', () => closeByTimer(now))
+  await attempt('remindConfirmers', () => remindConfirmers(now))
+  await attempt('giveUpOldChecks', () => giveUpOldChecks(now))
+  await attempt('drain', () => drainAll(now))
+  log.info({ job: 'everyMinute', ok: true })
+  return { ok: true }
+}

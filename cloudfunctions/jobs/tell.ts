@@ -1,0 +1,95 @@
+import type { InboxLink } from '../../shared/inbox/schema'
+import { isInForce } from '../../shared/roles'
+import { templates } from '../../shared/templates'
+import { inbox, type InboxMessage, type PushState } from '../api/inbox/store'
+import { members, type Member } from '../api/members/store'
+import { command } from '../kit/cloud'
+import { idFor } from '../kit/ids'
+import { log } from '../kit/log'
+import type { Addressee, ItemOf, RoleHolders } from '../kit/outbox'
+import { NO_CONSENT_LEFT, sendSubscriptionMessage, WeChatError } from '../kit/wechat'
+
+const MOST_HOLDERS = 50
+
+async function holdersOf({ roles, unitId }: RoleHolders, now: number): Promise<Member[]> {
+  const found = await members.find({
+    where: { 'roles.unitId': unitId },
+    limit: MOST_HOLDERS,
+    fields: ['openid', 'roles'],
+  })
+  return found.filter((member) =>
+    member.roles.some(
+      (grant) => grant.unitId === unitId && roles.includes(grant.role) && isInForce(grant, now),
+    ),
+  )
+}
+
+async function recipientsOf(to: Addressee, now: number): Promise<Pick<Member, '_id' | 'openid'>[]> {
+  if ('memberId' in to) {
+    const member = await members.get(to.memberId)
+    return member ? [member] : []
+  }
+  for (const candidates of to.firstOf) {
+    const holders = await holdersOf(candidates, now)
+    if (holders.length > 0) return holders
+  }
+  return []
+}
+
+/** The page of the mini-program that a tap on the message opens. */
+const pageOf = (link: InboxLink): string => {
+  if (link.to === 'appeal') return `features/direct-line/pages/appeal/index?id=${link.id}`
+  return link.to === 'pendingHomes' ? 'features/members/pages/pending-homes/index' : 'pages/me/index'
+}
+
+async function push(
+  message: InboxMessage,
+  openid: string,
+  values: Record<string, string>,
+): Promise<PushState> {
+  if (message.template === null) return 'none'
+  try {
+    await sendSubscriptionMessage(openid, templates[message.template], values, pageOf(message.link))
+    return 'sent'
+  } catch (failure) {
+    if (failure instanceof WeChatError && failure.errcode === NO_CONSENT_LEFT) return 'noConsent'
+    log.error({ push: message.template, failure: failure instanceof Error ? failure.name : 'unknown' })
+    return 'failed'
+  }
+}
+
+/**
+ * Tells one member, once: the inbox takes the message under its key, and only the run that turns `waiting` into
+ * `sending` calls WeChat. A run that dies in between leaves the message in the inbox and sends nothing twice.
+ */
+async function tellMember(
+  item: ItemOf<'tell'>,
+  member: Pick<Member, '_id' | 'openid'>,
+  now: number,
+): Promise<void> {
+  const { key, title, text, link, template, values } = item
+  const _id = idFor('inbox', key, member._id)
+  const state: PushState = template === null ? 'none' : 'waiting'
+  const message: InboxMessage = {
+    _id,
+    memberId: member._id,
+    at: now,
+    title,
+    text,
+    link,
+    template,
+    push: state,
+  }
+  await inbox.insertOnce(message)
+  await members.update(
+    { _id: member._id, lastInboxAt: command.lt(now) },
+    { lastInboxAt: now, revision: command.inc(1) },
+  )
+  const isMine = await inbox.update({ _id, push: 'waiting' }, { push: 'sending' })
+  if (isMine) await inbox.update({ _id }, { push: await push(message, member.openid, values) })
+}
+
+export async function tell(item: ItemOf<'tell'>, now: number): Promise<void> {
+  const recipients = await recipientsOf(item.to, now)
+  for (const member of recipients) await tellMember(item, member, now)
+}

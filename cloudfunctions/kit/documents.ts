@@ -1,0 +1,87 @@
+import { command, database, expression, succeeded } from './cloud'
+
+export type Filter = Record<string, unknown>
+export type Changes = Record<string, unknown>
+
+export interface Find {
+  where: Filter
+  orderBy?: readonly [path: string, direction: 'asc' | 'desc']
+  limit: number
+  /** Just these fields (and `_id`); leave out what a screen doesn't show. */
+  fields?: readonly string[]
+}
+
+/**
+ * One collection, as far as product code may use it: reads with an explicit limit, inserts under a chosen id, and
+ * single conditional updates. There is deliberately no "save": two people would lose each other's change.
+ */
+export function documents<Doc extends { _id: string }>(name: string) {
+  const collection = database.collection(name)
+
+  async function get(id: string): Promise<Doc | null> {
+    const { data } = succeeded(await collection.where({ _id: id }).limit(1).get())
+    return (data[0] as Doc | undefined) ?? null
+  }
+
+  async function find({ where, orderBy, limit, fields }: Find): Promise<Doc[]> {
+    let query = collection.where(where)
+    if (orderBy) query = query.orderBy(...orderBy)
+    if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
+    const { data } = succeeded(await query.limit(limit).get())
+    return data as Doc[]
+  }
+
+  /**
+   * Inserts under the document's own id and says whether that id is new. Any failure is settled by reading, so
+   * neither a duplicate's error code nor a lost answer has to be understood.
+   */
+  async function insertOnce(document: Doc): Promise<{ isNew: true } | { isNew: false; existing: Doc }> {
+    try {
+      succeeded(await collection.add(document))
+      return { isNew: true }
+    } catch (failure) {
+      const existing = await get(document._id)
+      if (existing) return { isNew: false, existing }
+      throw failure
+    }
+  }
+
+  /**
+   * One conditional write: whether a document matched. `where` names the id and every condition the change rests on,
+   * and `changes` always change something (a revision), so that matched and modified agree.
+   */
+  async function update(where: Filter & { _id: string }, changes: Changes): Promise<boolean> {
+    const { updated } = succeeded(await collection.where(where).update(changes))
+    return (updated ?? 0) > 0
+  }
+
+  /** The same conditional write, giving the changed document back, or null when none matched. */
+  async function updateAndGet(where: Filter & { _id: string }, changes: Changes): Promise<Doc | null> {
+    const { updated, doc } = succeeded(await collection.where(where).updateAndReturn(changes))
+    return (updated ?? 0) > 0 ? (doc as Doc) : null
+  }
+
+  /** A document with the newest `limit` of those that point at it, in one round trip. */
+  async function getWithNewest<Child>(
+    id: string,
+    children: { from: string; pointingBy: string; newestBy: string; limit: number },
+  ): Promise<(Doc & { children: Child[] }) | null> {
+    const pipeline = expression
+      .pipeline()
+      .match(command.expr(expression.eq([`$${children.pointingBy}`, '$$id'])))
+      .sort({ [children.newestBy]: -1 })
+      .limit(children.limit)
+      .done()
+    const aggregation = collection
+      .aggregate()
+      .match({ _id: id })
+      .limit(1)
+      .lookup({ from: children.from, let: { id: '$_id' }, pipeline, as: 'children' })
+    const { data } = succeeded(await aggregation.end())
+    return (data[0] as (Doc & { children: Child[] }) | undefined) ?? null
+  }
+
+  return { name, get, find, insertOnce, update, updateAndGet, getWithNewest }
+}
+
+export type Documents<Doc extends { _id: string }> = ReturnType<typeof documents<Doc>>

@@ -1,0 +1,74 @@
+import type { Role } from '../../shared/roles'
+import type { Home } from '../../shared/members/homes'
+import type { InboxLink } from '../../shared/inbox/schema'
+import type { TemplateName } from '../../shared/templates'
+import { command } from './cloud'
+import type { Changes } from './documents'
+
+/** Those who hold one of these roles in exactly this unit. */
+export interface RoleHolders {
+  roles: readonly Role[]
+  unitId: string
+}
+
+/** Who is told: one member, or the holders of the first of these roles that anybody holds. */
+export type Addressee = { memberId: string } | { firstOf: readonly RoleHolders[] }
+
+/** Something a person waits for; with a template, a subscription message goes to the phone as well. */
+export interface Telling {
+  to: Addressee
+  title: string
+  text: string
+  link: InboxLink
+  template: TemplateName | null
+  values: Record<string, string>
+}
+
+/** One staff action, for the audit log: who, what, on which record. No personal data and no text. */
+export interface AuditLine {
+  at: number
+  memberId: string
+  action: string
+  target: string
+  unitIds: readonly string[]
+}
+
+/** Figures of one community and month that this change adds to, `{ submitted: 1 }`. */
+export interface Count {
+  communityId: string
+  month: string
+  add: Record<string, number>
+}
+
+/**
+ * What must follow a change, written with it in the same document so that a crash can't separate the two. The key is
+ * the `_id` under which the receiver takes it, so that delivering twice changes nothing.
+ */
+export type OutboxItem = { key: string } & (
+  | ({ kind: 'tell' } & Telling)
+  | ({ kind: 'audit' } & AuditLine)
+  | ({ kind: 'count' } & Count)
+  | { kind: 'joinHousehold'; memberId: string; home: Pick<Home, 'householdId' | 'unitIds'> }
+  | { kind: 'leaveHousehold'; memberId: string; householdId: string }
+  | { kind: 'checkPhotos'; fileIds: readonly string[] }
+  | { kind: 'flagForReview'; appealId: string }
+  | { kind: 'reviewMessages'; appealId: string; verdict: 'passed' | 'risky'; upTo: number }
+  | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string; unitId: string }
+)
+
+/** The fields of a document that has an outbox; `outboxDue` (ms) is gone once it is empty. */
+export interface WithOutbox {
+  outbox: OutboxItem[]
+  outboxDue?: number
+}
+
+export type Kind = OutboxItem['kind']
+export type ItemOf<K extends Kind> = Extract<OutboxItem, { kind: K }>
+
+/** For a new document. */
+export const outboxOf = (items: OutboxItem[], now: number): WithOutbox =>
+  items.length === 0 ? { outbox: [] } : { outbox: items, outboxDue: now }
+
+/** For a conditional change of an existing document. */
+export const addToOutbox = (items: OutboxItem[], now: number): Changes =>
+  items.length === 0 ? {} : { outbox: command.push(items), outboxDue: now }

@@ -1,0 +1,53 @@
+import { AppError } from '../../shared/errors'
+import { PAGE_SIZE, type Cursor } from '../../shared/paging'
+import { command } from './cloud'
+import type { Documents, Filter } from './documents'
+
+/** The last value shown and the ids that were shown with it, since several rows may share it. */
+interface Position {
+  value: number
+  seen: string[]
+}
+
+const encode = ({ value, seen }: Position): string => `${value}:${seen.join(',')}`
+
+function decode(cursor: string): Position {
+  const match = /^(\d+):([\w.,-]+)$/.exec(cursor)
+  if (!match)
+    throw new AppError({ code: 'INVALID', reason: 'core.invalid', fields: { cursor: 'core.invalid' } })
+  return { value: Number(match[1]), seen: match[2]!.split(',') }
+}
+
+interface PageQuery {
+  where: Filter
+  /** A numeric field that the index ends with. */
+  by: string
+  direction: 'asc' | 'desc'
+  cursor: Cursor
+  fields?: readonly string[]
+}
+
+/** One page by cursor: rows after the last one shown, without `skip`, however deep. */
+export async function findPage<Doc extends { _id: string }>(
+  collection: Documents<Doc>,
+  { where, by, direction, cursor, fields }: PageQuery,
+): Promise<{ rows: Doc[]; next: Cursor }> {
+  const from = cursor === null ? null : decode(cursor)
+  const beyond = from && {
+    [by]: direction === 'asc' ? command.gte(from.value) : command.lte(from.value),
+    _id: command.nin(from.seen),
+  }
+  const found = await collection.find({
+    where: { ...where, ...beyond },
+    orderBy: [by, direction],
+    limit: PAGE_SIZE + 1,
+    ...(fields && { fields: [...fields, by] }),
+  })
+  const rows = found.slice(0, PAGE_SIZE)
+  if (found.length <= PAGE_SIZE) return { rows, next: null }
+  const valueOf = (row: Doc) => (row as unknown as Record<string, number>)[by]!
+  const value = valueOf(rows.at(-1)!)
+  const seenBefore = from?.value === value ? from.seen : []
+  const seen = [...seenBefore, ...rows.filter((row) => valueOf(row) === value).map((row) => row._id)]
+  return { rows, next: encode({ value, seen }) }
+}
