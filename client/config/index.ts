@@ -1,0 +1,59 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import type WebpackChain from 'webpack-chain'
+
+const client = path.resolve(__dirname, '..')
+const shared = path.resolve(client, '../shared')
+
+/**
+ * Sizes are written as the phone's own px and stay px on both targets: WeChat draws 1 px as one device-independent
+ * pixel, and elder mode promises sizes in those (22, 26, 30), which rpx would stretch with the screen's width.
+ */
+const pxAsWritten = { pxtransform: { enable: false }, cssModules: { enable: false } }
+
+/** React Query waits for ever without an AbortController, which WeChat's logic layer lacks. */
+function provideAbortController(chain: WebpackChain, webpack: typeof import('webpack')) {
+  const shim = path.resolve(client, 'src/cloud/abort-controller.ts')
+  chain
+    .plugin('abort-controller')
+    .use(webpack.ProvidePlugin, [{ AbortController: [shim, 'AbortController'] }])
+}
+
+/** In the browser, WeChat's components are plain HTML elements: labels, focus and readers work as everywhere. */
+function drawWithHtml(chain: WebpackChain) {
+  chain.resolve.alias.set('@tarojs/components$', path.resolve(client, 'src/ui/html/taro-components.h5.ts'))
+}
+
+export default defineConfig<'webpack5'>({
+  projectName: 'community-direct',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `../dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  alias: { '@shared': shared, '@': path.resolve(client, 'src') },
+  plugins: [path.resolve(__dirname, 'reader-attributes.ts')],
+  mini: {
+    compile: { include: [shared] },
+    postcss: pxAsWritten,
+    optimizeMainPackage: { enable: true },
+    webpackChain: provideAbortController,
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    compile: { include: [shared] },
+    useHtmlComponents: true,
+    router: { mode: 'browser' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+      ignoreOrder: true,
+    },
+    postcss: { autoprefixer: { enable: true }, ...pxAsWritten },
+    webpackChain: drawWithHtml,
+  },
+})

@@ -1,0 +1,35 @@
+const weapp = process.env.TARO_ENV === 'weapp'
+
+// The browser build draws its own header (ui/page/page-header.h5.tsx), and pages there appear at once.
+const browserOnly = { animation: false, window: { navigationStyle: 'custom' as const } }
+
+const weappOnly = {
+  window: {
+    navigationBarBackgroundColor: '@ground',
+    navigationBarTextStyle: '@barText' as 'black',
+    backgroundColor: '@ground',
+    backgroundTextStyle: '@pullText' as 'dark',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+}
+
+const target = weapp ? weappOnly : browserOnly
+
+export default defineAppConfig({
+  ...target,
+  pages: ['pages/home/index', 'pages/direct-line/index', 'pages/me/index'],
+  subPackages: [],
+  window: { navigationBarTitleText: '社区直通车', ...target.window },
+  // Drawn by ui/tab-bar, so that both targets, elder and dark mode look alike; WeChat still keeps the tab pages alive.
+  tabBar: {
+    custom: true,
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/direct-line/index', text: '直通车' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+})

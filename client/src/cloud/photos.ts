@@ -1,0 +1,57 @@
+import Taro from '@tarojs/taro'
+import { cloudPathOf, type PickedPhoto } from './photo-rules'
+import { newRequestId } from './request-id'
+import { offline } from './unreachable'
+
+const COMPRESS_ABOVE = 1024 * 1024
+
+function headOf(path: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().readFile({
+      filePath: path,
+      position: 0,
+      length: 12,
+      success: ({ data }) => resolve(new Uint8Array(data as ArrayBuffer)),
+      fail: reject,
+    })
+  })
+}
+
+const isCancelled = (failure: unknown) => /cancel/i.test((failure as { errMsg?: string }).errMsg ?? '')
+
+/** Lets somebody choose up to `count` photos or take one; none when they think better of it. */
+export async function pickPhotos(count: number): Promise<PickedPhoto[]> {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
+    return await Promise.all(
+      tempFiles.map(async ({ tempFilePath, size }) => ({
+        path: tempFilePath,
+        size,
+        head: await headOf(tempFilePath),
+      })),
+    )
+  } catch (failure) {
+    if (isCancelled(failure)) return []
+    throw failure
+  }
+}
+
+/** Sends a photo to cloud storage and gives its file id; `onProgress` hears 0–100. */
+export async function uploadPhoto(
+  photo: PickedPhoto,
+  onProgress: (percent: number) => void,
+): Promise<string> {
+  const filePath =
+    photo.size > COMPRESS_ABOVE
+      ? (await Taro.compressImage({ src: photo.path, quality: 80 })).tempFilePath
+      : photo.path
+  return new Promise((resolve, reject) => {
+    const task = Taro.cloud.uploadFile({
+      cloudPath: cloudPathOf(newRequestId(), photo.head),
+      filePath,
+      success: ({ fileID }) => resolve(fileID),
+      fail: () => reject(offline()),
+    })
+    task.onProgressUpdate(({ progress }) => onProgress(progress))
+  })
+}

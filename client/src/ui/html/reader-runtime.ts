@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import { readerAttributesOf } from './reader-attributes'
+
+mergeInternalComponents(readerAttributesOf)

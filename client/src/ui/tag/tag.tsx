@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { Icon, type IconName } from '../icon/icon'
+import './tag.scss'
+
+export type Tone = 'good' | 'warn' | 'info' | 'danger' | 'neutral'
+
+const icons: Record<Tone, IconName> = {
+  good: 'check',
+  warn: 'clock',
+  info: 'info',
+  danger: 'warning',
+  neutral: 'info',
+}
+
+export interface TagProps {
+  /** The state in a word: colour and icon only repeat it. */
+  word: string
+  tone?: Tone
+  icon?: IconName
+}
+
+export function Tag({ word, tone = 'neutral', icon = icons[tone] }: TagProps) {
+  return (
+    <View className={`tag tag--${tone}`}>
+      <Icon name={icon} />
+      <View className="tag__word">{word}</View>
+    </View>
+  )
+}
