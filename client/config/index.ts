@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import type Webpack from 'webpack'
 import type WebpackChain from 'webpack-chain'
 
 const client = path.resolve(__dirname, '..')
@@ -12,7 +13,7 @@ const shared = path.resolve(client, '../shared')
 const pxAsWritten = { pxtransform: { enable: false }, cssModules: { enable: false } }
 
 /** React Query waits for ever without an AbortController, which WeChat's logic layer lacks. */
-function provideAbortController(chain: WebpackChain, webpack: typeof import('webpack')) {
+function provideAbortController(chain: WebpackChain, webpack: typeof Webpack) {
   const shim = path.resolve(client, 'src/cloud/abort-controller.ts')
   chain
     .plugin('abort-controller')
