@@ -1,0 +1,61 @@
+import { householdIdOf, type Home } from '../../../shared/members/homes'
+import type { Role, RoleGrant } from '../../../shared/roles'
+import { addWorkdays } from '../../../shared/workdays'
+import { derivedFrom, type Member } from '../../api/members/store'
+import type { Unit } from '../../api/members/units'
+
+interface HomeAt {
+  entrance: Unit
+  room: string
+  state: Home['state']
+  since: number
+}
+
+export const homeAt = ({ entrance, room, state, since }: HomeAt): Home => ({
+  householdId: householdIdOf({ entranceId: entrance._id, room }),
+  communityId: entrance.communityId ?? '',
+  communityName: entrance.communityName ?? '',
+  label: `${entrance.fullName} ${room}室`,
+  unitIds: entrance.unitIds,
+  state,
+  requestedAt: since,
+  confirmDueAt: addWorkdays(since, 2),
+  declinedBecause: null,
+})
+
+export const grantAt = (memberId: string, role: Role, unit: Unit, from: number): RoleGrant => ({
+  id: `${memberId}.${role}.${unit._id}`,
+  role,
+  unitId: unit._id,
+  unitName: unit.fullName,
+  from,
+  until: null,
+})
+
+interface MemberOf {
+  id: string
+  openid: string
+  name: string
+  phone: string | null
+  homes: Home[]
+  roles: RoleGrant[]
+  createdAt: number
+}
+
+/** A member's document, as registration and confirmation would have left it. */
+export function memberOf({ id, ...given }: MemberOf): Member {
+  const { dueAt, ...unitIds } = derivedFrom(given.homes)
+  return {
+    _id: id,
+    id,
+    ...given,
+    currentHouseholdId: given.homes[0]?.householdId ?? null,
+    lastInboxAt: 0,
+    inboxSeenAt: 0,
+    revision: 1,
+    requests: [],
+    ...unitIds,
+    ...(dueAt !== null && { confirmDueAt: dueAt, confirmRemindAt: dueAt }),
+    outbox: [],
+  }
+}
