@@ -1,4 +1,4 @@
-import ci from 'miniprogram-ci'
+import * as ci from 'miniprogram-ci'
 import { join, resolve } from 'node:path'
 import type { Settings } from './settings'
 
