@@ -6,17 +6,11 @@ import type { FunctionWorker } from './functions/function-worker'
 import type { FunctionRuntime } from './functions/runtime'
 import { addDatabaseCall } from './invocations'
 import { platformErrors } from './platform-error'
+import type { PlatformReply } from './platform-reply'
 import { storageAction } from './storage/actions'
 import type { StorageFiles } from './storage/files'
 import type { StorageLinks } from './storage/links'
 import type { WeChat } from './wechat/open-api'
-
-/** What the SDK reads of an answer: data, or a code and a message. */
-export interface PlatformReply {
-  data?: Record<string, unknown>
-  code?: string
-  message?: string
-}
 
 /** `lost`: the connection breaks without an answer. */
 export type AdminAnswer = (PlatformReply & { requestId: string }) | 'lost'

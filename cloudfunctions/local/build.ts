@@ -17,7 +17,7 @@ async function bundle(): Promise<void> {
     sourcemap: true,
     // It loads its native part by its own path.
     external: ['lmdb'],
-    loader: { '.html': 'text' },
+    loader: { '.html': 'text', '.browser.js': 'text' },
     logLevel: 'warning',
   })
   // Renamed into place: a cloud that starts meanwhile reads the old file or the new one.

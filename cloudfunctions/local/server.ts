@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { answerAdmin } from './admin'
 import { devApi } from './dev/api'
+import devScript from './dev/page.browser.js'
 import devPage from './dev/page.html'
 import { decodedPath, readBody, sendJson } from './http'
 import { invokeAsClient } from './invoke'
@@ -52,12 +53,8 @@ async function route(cloud: LocalCloud, request: IncomingMessage, response: Serv
     if (reads) return download(cloud, request, response, url)
   }
   if (first === 'dev' && rest[0] === 'api') return devApi(cloud, request, response, url)
-  if (first === 'dev' && rest.length === 0 && reads) {
-    response
-      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-      .end(devPage)
-    return
-  }
+  if (reads && url.pathname === '/dev') return sendPage(response, 'text/html', devPage)
+  if (reads && url.pathname === '/dev/page.js') return sendPage(response, 'text/javascript', devScript)
   const path = decodedPath(url.pathname)
   if (reads && path !== null) return serveStatic(cloud.pagesFolder, request, response, path)
   sendJson(response, 404, { message: `no ${method} ${url.pathname}` })
@@ -81,8 +78,12 @@ async function admin(
   else sendJson(response, 200, reply)
 }
 
+function sendPage(response: ServerResponse, type: string, text: string): void {
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' }).end(text)
+}
+
 function isFromHere({ headers }: IncomingMessage): boolean {
-  const origin = headers.origin === undefined || headers.origin === 'null' ? null : headers.origin
-  const isOwnOrigin = origin === null || LOOPBACK.test(origin.replace(/^https?:\/\//, ''))
-  return isOwnOrigin && LOOPBACK.test(headers.host ?? '')
+  const { origin, host = '' } = headers
+  const isOwnOrigin = origin === undefined || LOOPBACK.test(origin.replace(/^https?:\/\//, ''))
+  return isOwnOrigin && LOOPBACK.test(host)
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { CollectionSchema } from '../schema'
 import type { FunctionRules } from './functions/rules'
-import type { Template } from './wechat/subscriptions'
+import type { Template } from './wechat/parts'
 
 /** What the deployed environment holds beside functions: given by the product, or by a test in its place. */
 export interface Setup {

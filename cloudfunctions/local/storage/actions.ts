@@ -1,4 +1,4 @@
-import type { PlatformReply } from '../admin'
+import type { PlatformReply } from '../platform-reply'
 import { fileIdOf, isCloudPath, pathOf } from './paths'
 import type { StorageFiles } from './files'
 import type { StorageLinks } from './links'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DurableJson } from '../durable-json'
 import { isCloudPath } from '../storage/paths'
-import { ok, refused, type OpenApiReply, type WeChatParts } from './open-api'
+import { ok, refused, type OpenApiReply, type WeChatParts } from './parts'
 
 const TWO_HOURS = 2 * 3600_000
 const LATE = 25 * 60_000

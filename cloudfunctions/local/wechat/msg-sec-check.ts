@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ok, refused, type OpenApiReply, type WeChatParts } from './open-api'
+import { ok, refused, type OpenApiReply, type WeChatParts } from './parts'
 
 const MAX_CHARACTERS = 2500
 const TWO_HOURS = 2 * 3600_000

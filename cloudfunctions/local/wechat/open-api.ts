@@ -1,34 +1,9 @@
-import type { CloudClock } from '../clock'
-import type { Faults } from '../faults'
-import type { Identities } from '../identities'
-import type { StorageFiles } from '../storage/files'
 import { MediaChecks } from './media-check'
 import { msgSecCheck } from './msg-sec-check'
+import type { OpenApiReply, WeChatParts } from './parts'
 import { getPhoneNumber } from './phone-number'
-import { Subscriptions, type Template } from './subscriptions'
-import type { WordList } from './word-list'
+import { Subscriptions } from './subscriptions'
 import { getUnlimited } from './wxacode'
-
-/** What an open API answers; `errCode` 0 is success. */
-export interface OpenApiReply {
-  errCode: number
-  errMsg: string
-  [field: string]: unknown
-}
-
-export interface WeChatParts {
-  clock: CloudClock
-  faults: Faults
-  identities: Identities
-  words: WordList
-  files: StorageFiles
-  templates: readonly Template[]
-  subscriptionsFile: string
-  mediaChecksFile: string
-  origin(): string
-  /** Delivers a message-push event to the function that takes them. */
-  push(event: Record<string, unknown>): void
-}
 
 export type OpenApi = (input: Record<string, unknown>) => OpenApiReply | Promise<OpenApiReply>
 
@@ -76,12 +51,4 @@ export class WeChat {
 function failed(name: string, errCode: number, message: string): OpenApiReply {
   const errMsg = `openapi.${name}:fail ${message}`
   return { errCode, errMsg, errcode: errCode, errmsg: message }
-}
-
-export function ok(fields: Record<string, unknown> = {}): OpenApiReply {
-  return { errCode: 0, errMsg: 'ok', ...fields }
-}
-
-export function refused(errCode: number, message: string): OpenApiReply {
-  return { errCode, errMsg: `fail ${message}` }
 }

@@ -1,4 +1,4 @@
-import { ok, refused, type OpenApiReply, type WeChatParts } from './open-api'
+import { ok, refused, type OpenApiReply, type WeChatParts } from './parts'
 import { APP_ID } from '../functions/environment'
 
 /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-info/phone-number/getPhoneNumber.html */

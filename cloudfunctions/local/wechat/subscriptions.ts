@@ -1,14 +1,6 @@
 import { DurableJson } from '../durable-json'
 import { wrongField } from './message-fields'
-import { ok, refused, type OpenApiReply, type WeChatParts } from './open-api'
-
-/** `fields` maps each field's name to its kind: `{ thing1: 'thing', time2: 'time' }`. */
-export interface Template {
-  readonly id: string
-  readonly kind: 'one-time' | 'long-term'
-  readonly title?: string
-  readonly fields: Readonly<Record<string, string>>
-}
+import { ok, refused, type OpenApiReply, type Template, type WeChatParts } from './parts'
 
 export interface SentMessage {
   at: number

@@ -1,5 +1,5 @@
 import { toBuffer } from 'qrcode'
-import { ok, refused, type OpenApiReply, type WeChatParts } from './open-api'
+import { ok, refused, type OpenApiReply, type WeChatParts } from './parts'
 
 const SCENE = /^[A-Za-z0-9!#$&'()*+,/:;=?@\-._~]{1,32}$/
 const PAGE = /^[\w-]+(\/[\w-]+)*$/

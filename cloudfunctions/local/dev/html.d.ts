@@ -1,5 +1,0 @@
-/** esbuild carries the page as text. */
-declare module '*.html' {
-  const text: string
-  export default text
-}
