@@ -75,7 +75,8 @@ async function holds(holder: Holder, path: string): Promise<boolean> {
     const reply = await fetch(`http://127.0.0.1:${holder.port}/dev/api/health`, {
       signal: AbortSignal.timeout(2000),
     })
-    return ((await reply.json()) as { folder?: string }).folder === path
+    const answer = (await reply.json()) as { folder?: string; pid?: number }
+    return answer.folder === path && answer.pid === holder.pid
   } catch {
     // Nobody answers there, or something that isn't a local cloud: the holder died.
     return false

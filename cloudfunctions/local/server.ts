@@ -33,7 +33,7 @@ async function answer(
   if (!isFromHere(request)) return sendJson(response, 403, { errCode: -1, errMsg: 'loopback only' })
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   if (cloud === null) {
-    if (url.pathname === '/dev/api/health') return sendJson(response, 200, { folder })
+    if (url.pathname === '/dev/api/health') return sendJson(response, 200, { folder, pid: process.pid })
     return sendJson(response, 503, { errCode: -1, errMsg: 'the local cloud is starting' })
   }
   await route(cloud, request, response, url)

@@ -26,7 +26,7 @@ type Handler = (cloud: LocalCloud, request: IncomingMessage, url: URL) => unknow
 
 /** What the developer page, the tests and the browser build's identity switcher ask. See ../README.md. */
 const routes: Readonly<Record<string, Handler>> = {
-  'GET health': (cloud) => ({ folder: cloud.folder, now: cloud.clock.now() }),
+  'GET health': (cloud) => ({ folder: cloud.folder, pid: process.pid }),
   'GET identities': (cloud) => cloud.identities.list,
   'PUT identities': async (cloud, request) => {
     cloud.identities.replace(await parsed(z.array(Identity), request))
