@@ -7,11 +7,16 @@ export const DAY = 24 * HOUR
 // China has kept UTC+8 without summer time since 1991; fixed arithmetic needs no Intl, which phones may lack.
 const SHANGHAI_OFFSET = 8 * HOUR
 
+function isOnCalendar(text: string): boolean {
+  const start = startOfDay(text)
+  return !Number.isNaN(start) && civilDate(start) === text
+}
+
 /** A day on the calendar in Asia/Shanghai, `2026-11-22`. */
 export const CivilDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'core.invalid')
-  .refine((text) => civilDate(startOfDay(text)) === text, 'core.invalid')
+  .refine(isOnCalendar, 'core.invalid')
 export type CivilDate = string
 
 /** The parts of an instant as a wall clock in Shanghai shows them; month 1–12, weekday 0 = Sunday. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { holdsRole, isInForce, type Role } from '../../shared/roles'
-import { units } from './members/units'
+import { units } from './members/units-store'
 import type { Member } from './members/store'
 
 /**

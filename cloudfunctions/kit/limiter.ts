@@ -1,22 +1,12 @@
 import { AppError } from '../../shared/errors'
 import { HOUR, MINUTE } from '../../shared/time'
 import { command } from './cloud'
-import { documents } from './documents'
 import { idFor } from './ids'
+import { rateWindows } from './store'
 
 const WINDOW = 10 * MINUTE
 /** A secretary who works through forty open cases in one go stays well below it. */
 export const WRITES_PER_WINDOW = 150
-
-interface RateWindow {
-  _id: string
-  count: number
-  requests: string[]
-  /** For the job that removes old windows. */
-  expiresAt: number
-}
-
-const windows = documents<RateWindow>('rateWindows')
 
 /** Windows that this instance has counted in, so that the first write of one is a single insert. */
 const known = new Set<string>()
@@ -30,7 +20,7 @@ export async function countWrite(openid: string, requestId: string, now: number)
   const start = now - (now % WINDOW)
   const id = idFor('rate', openid, String(start))
   if (!known.has(id)) {
-    const first = await windows.insertOnce({
+    const first = await rateWindows.insertOnce({
       _id: id,
       count: 1,
       requests: [requestId],
@@ -40,12 +30,12 @@ export async function countWrite(openid: string, requestId: string, now: number)
     known.add(id)
     if (first.isNew || first.existing.requests.includes(requestId)) return
   }
-  const isCounted = await windows.update(
+  const isCounted = await rateWindows.update(
     { _id: id, count: command.lt(WRITES_PER_WINDOW), requests: command.neq(requestId) },
     { count: command.inc(1), requests: command.push([requestId]) },
   )
   if (isCounted) return
-  const current = await windows.get(id)
+  const current = await rateWindows.get(id)
   if (current?.requests.includes(requestId)) return
   throw new AppError({ code: 'TOO_MANY', reason: 'core.too_many_requests' })
 }

@@ -12,7 +12,7 @@ const LONGEST_PAUSE = 400
  */
 export interface TransactionScope {
   get<Doc>(collection: string, id: string): Promise<Doc | null>
-  insert(collection: string, document: { _id: string }): Promise<void>
+  insert<Doc extends { _id: string }>(collection: string, document: Doc): Promise<void>
   update(collection: string, id: string, changes: Changes): Promise<void>
 }
 

@@ -10,6 +10,7 @@ export const directLineReasons = {
   'appeal.no_home': '请先登记住处，我们才知道交给哪个社区。',
   'appeal.place_not_home': '选的住处已经不在您名下了，请重新选地点。',
   'appeal.wrong_state': '这件事已经到了别的步骤，这一步现在不能做。',
+  'appeal.by_timer_only': '这一步到时间会自动办理，不用操作。',
   'appeal.not_owner': '只有反映这件事的居民本人能做这一步。',
   'appeal.not_handler': '这件事不在您负责的范围内，不能办理。',
   'appeal.own_case': '自己家反映的事要由别的工作人员办理。',

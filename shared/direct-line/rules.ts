@@ -1,6 +1,6 @@
 import { holdsRole, type Role } from '../roles'
 import type { Actor } from '../members/schema'
-import { appealMoves, isOpen, type AppealState, type MoveName, type Party } from './life-cycle'
+import { appealMoves, isOpen, type AppealState, type Move, type MoveName, type Party } from './life-cycle'
 import type { DirectLineReason } from './reasons'
 import type { Relation } from './schema'
 
@@ -35,6 +35,17 @@ export function handlingRefusal(appeal: AppealFacts, actor: Actor, now: number):
   return isInScope(appeal, actor, now) ? null : 'appeal.not_handler'
 }
 
+function partyRefusal(
+  by: readonly Party[],
+  appeal: AppealFacts,
+  actor: Actor,
+  now: number,
+): DirectLineReason | null {
+  if (by.includes('handler')) return handlingRefusal(appeal, actor, now)
+  if (!by.includes('owner')) return 'appeal.by_timer_only'
+  return appeal.relation === 'owner' ? null : 'appeal.not_owner'
+}
+
 /** Why this person may not take that step now, or null when they may. The button and the server both ask. */
 export function refusal(
   appeal: AppealFacts,
@@ -42,11 +53,9 @@ export function refusal(
   actor: Actor,
   now: number,
 ): DirectLineReason | null {
-  const { from, by } = appealMoves[move] as { from: readonly AppealState[]; by: readonly Party[] }
-  if (by.includes('handler')) {
-    const reason = handlingRefusal(appeal, actor, now)
-    if (reason) return reason
-  } else if (appeal.relation !== 'owner') return 'appeal.not_owner'
+  const { from, by } = appealMoves[move] as Move
+  const reason = partyRefusal(by, appeal, actor, now)
+  if (reason) return reason
   return from.includes(appeal.state) ? null : 'appeal.wrong_state'
 }
 

@@ -5,7 +5,7 @@ import { timestamp } from '../../../shared/time'
 import { addWorkdays } from '../../../shared/workdays'
 import { idFor } from '../../kit/ids'
 import type { OutboxItem } from '../../kit/outbox'
-import { units } from './units'
+import { units } from './units-store'
 
 const CONFIRM_WITHIN_WORKDAYS = 2
 

@@ -5,7 +5,7 @@ import { outboxOf } from '../../kit/outbox'
 import { on } from '../on'
 import { askToConfirm, homeFor } from './claims'
 import { changeMember, derivedFrom, findMember, members, viewOfMe, type Member } from './store'
-import { units } from './units'
+import { units } from './units-store'
 
 const MOST_UNITS = 300
 

@@ -11,7 +11,7 @@ import { findPage } from '../../kit/paging'
 import { on, type ApiHandler } from '../on'
 import { requireRole } from '../scope'
 import { changeMember, members, type Member } from './store'
-import { units } from './units'
+import { units } from './units-store'
 
 /** What other domains know of the work that somebody in a role has open. */
 export interface RoleWork {

@@ -2,7 +2,7 @@ import { householdIdOf, type Home } from '../../../shared/members/homes'
 import type { Role, RoleGrant } from '../../../shared/roles'
 import { addWorkdays } from '../../../shared/workdays'
 import { derivedFrom, type Member } from '../../api/members/store'
-import type { Unit } from '../../api/members/units'
+import type { Unit } from '../../api/members/units-store'
 
 interface HomeAt {
   entrance: Unit

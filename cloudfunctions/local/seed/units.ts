@@ -1,5 +1,5 @@
 import type { Level } from '../../../shared/roles'
-import type { Unit } from '../../api/members/units'
+import type { Unit } from '../../api/members/units-store'
 
 /** One unit below its parent; full names begin at the community, as people say them. */
 export function unitBelow(parent: Unit | null, level: Level, id: string, name: string, order: number): Unit {

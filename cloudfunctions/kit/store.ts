@@ -1,0 +1,24 @@
+import { documents } from './documents'
+import type { AuditLine, Count } from './outbox'
+
+/** The figures of one community and one month; `_id` is `communityId.month`. */
+interface CounterRow {
+  _id: string
+  communityId: string
+  month: string
+  figures: Record<string, number>
+}
+
+/** One person's writes in ten minutes. */
+interface RateWindow {
+  _id: string
+  count: number
+  requests: string[]
+  /** For the job that removes old windows. */
+  expiresAt: number
+}
+
+export const auditLines = documents<AuditLine & { _id: string }>('audit')
+export const counterRows = documents<CounterRow>('counters')
+export const counterEntries = documents<Count & { _id: string }>('counterEntries')
+export const rateWindows = documents<RateWindow>('rateWindows')

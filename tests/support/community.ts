@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import type { Endpoint, InputOf, OutputOf } from '../../shared/contract'
+import { initialCategories } from '../../shared/direct-line/categories'
+import { AppError, type Envelope } from '../../shared/errors'
+import type { Role } from '../../shared/roles'
+import { grantAt, homeAt, memberOf } from '../../cloudfunctions/local/seed/members'
+import { unitBelow } from '../../cloudfunctions/local/seed/units'
+import type { Unit } from '../../cloudfunctions/api/members/units-store'
+import { startCloud, type Cloud, type Figures } from './cloud'
+
+/** A working Monday morning in Shanghai, far from holidays. */
+export const MONDAY_MORNING = Date.parse('2026-11-16T09:00:00+08:00')
+
+/** Somebody with a phone: calls endpoints as the mini-program does. */
+export interface Person {
+  readonly id: string
+  readonly openid: string
+  /** The figures of the last call. */
+  report: Figures | null
+  call<E extends Endpoint>(contract: E, input: InputOf<E>): Promise<OutputOf<E>>
+  photo(bytes?: Uint8Array, extension?: string): Promise<string>
+}
+
+type Line = { collection: string; document: Record<string, unknown> }
+
+/** The units of two communities in one subdistrict; each building has one entrance, `<building>.e1`. */
+function unitTree(): Map<string, Unit> {
+  const units = new Map<string, Unit>()
+  const put = (parentId: string | null, level: Unit['level'], id: string, name: string, order = 1) =>
+    units.set(id, unitBelow(parentId === null ? null : units.get(parentId)!, level, id, name, order))
+  put(null, 'district', 'd1', '和平区')
+  put('d1', 'subdistrict', 's1', '南门街道')
+  for (const [community, name] of [
+    ['happy', '幸福里社区'],
+    ['locust', '槐荫社区'],
+  ] as const) {
+    put('s1', 'community', community, name)
+    put(community, 'grid', `${community}.g1`, '第一网格')
+    for (const number of [1, 2]) {
+      const building = `${community}.b${number}`
+      put(`${community}.g1`, 'building', building, `${number}号楼`, number)
+      put(building, 'entrance', `${building}.e1`, '1单元')
+    }
+  }
+  return units
+}
+
+/** 26 characters of the alphabet that members' ids are made of. */
+const memberId = (seed: string): string =>
+  Buffer.from(seed)
+    .toString('hex')
+    .replace(/[0189]/g, 'x')
+    .padEnd(26, 'a')
+    .slice(0, 26)
+
+const JPEG = Uint8Array.from([
+  0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9,
+])
+
+export class Community {
+  readonly units = unitTree()
+  private people = 0
+
+  constructor(readonly cloud: Cloud) {}
+
+  private person(id: string, openid: string): Person {
+    const { cloud } = this
+    const person: Person = {
+      id,
+      openid,
+      report: null,
+      async call(contract, input) {
+        const event = { name: contract.name, input }
+        const { reply, report } = await cloud.invoke<Envelope<never>>('api', event, openid)
+        person.report = report
+        if (!reply.ok) throw new AppError(reply.error)
+        return reply.data
+      },
+      photo: (bytes = JPEG, extension = 'jpg') =>
+        cloud.upload(`photos/${id}/${randomUUID()}.${extension}`, bytes, openid),
+    }
+    return person
+  }
+
+  /** Somebody who has never registered. */
+  stranger(): Person {
+    this.people++
+    return this.person('', `openid-stranger-${this.people}`)
+  }
+
+  private async member(given: {
+    name: string
+    at?: string
+    state?: 'pending' | 'confirmed'
+    room?: string
+    role?: [Role, string]
+    phone?: string | null
+  }): Promise<Person> {
+    this.people++
+    const id = memberId(`${this.people}${given.name}`)
+    const openid = `openid-${this.people}-${id}`
+    const since = await this.cloud.clock.now()
+    const entrance = given.at === undefined ? undefined : this.units.get(`${given.at}.e1`)
+    const room = given.room ?? String(100 + this.people)
+    const homes = entrance ? [homeAt({ entrance, room, state: given.state ?? 'confirmed', since })] : []
+    const roles = given.role ? [grantAt(id, given.role[0], this.units.get(given.role[1])!, since - 1)] : []
+    const document = memberOf({
+      id,
+      openid,
+      name: given.name,
+      phone: given.phone ?? null,
+      homes,
+      roles,
+      createdAt: since,
+    })
+    await this.cloud.import([{ collection: 'members', document: { ...document } }])
+    return this.person(id, openid)
+  }
+
+  /** A confirmed resident of a building (`happy.b1`). */
+  resident(at = 'happy.b1', options: { room?: string; name?: string; phone?: string } = {}): Promise<Person> {
+    return this.member({ name: '王秀兰', at, ...options })
+  }
+
+  /** A resident whose home nobody has confirmed yet. */
+  newcomer(at = 'happy.b1'): Promise<Person> {
+    return this.member({ name: '刘洋', at, state: 'pending' })
+  }
+
+  /** Somebody who holds a role in a unit and lives elsewhere; `livingAt` gives them a home. */
+  holder(role: Role, unitId: string, livingAt?: { at: string; room: string }): Promise<Person> {
+    return this.member({ name: '陈建国', role: [role, unitId], ...livingAt })
+  }
+
+  secretary(community = 'happy'): Promise<Person> {
+    return this.holder('secretary', community)
+  }
+
+  leader(building = 'happy.b1'): Promise<Person> {
+    return this.holder('buildingLeader', building)
+  }
+
+  admin(): Promise<Person> {
+    return this.holder('admin', 'd1')
+  }
+
+  /** Delivers what is in the outboxes, as the timer does each minute. */
+  async settle(): Promise<void> {
+    await this.cloud.runTimer('jobs')
+  }
+
+  async documentsOf(collection: string): Promise<Record<string, unknown>[]> {
+    return (await this.cloud.dump())
+      .filter((line) => line.collection === collection)
+      .map((line) => line.document)
+  }
+
+  stop(): Promise<void> {
+    return this.cloud.stop()
+  }
+}
+
+/** A small community on a cloud of its own, on a Monday at nine. */
+export async function community(): Promise<Community> {
+  const cloud = await startCloud()
+  const town = new Community(cloud)
+  await cloud.clock.set(MONDAY_MORNING)
+  const units: Line[] = [...town.units.values()].map((unit) => ({
+    collection: 'units',
+    document: { ...unit },
+  }))
+  const settings = {
+    collection: 'directLineSettings',
+    document: { _id: 'directLine', categories: initialCategories },
+  }
+  await cloud.import([...units, settings as Line])
+  return town
+}
