@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from '@cloudbase/node-sdk'
+import {
+  openDatabase,
+  type DatabaseReply,
+  type LocalDatabase,
+} from '../../../cloudfunctions/local/database/database'
+import type { CollectionSchema } from '../../../cloudfunctions/schema'
+
+export type SdkDatabase = Database.Db
+
+/** The database behind a loopback server, and the unmodified SDK talking to it. */
+export interface DatabaseServer {
+  readonly sdk: SdkDatabase
+  readonly database: LocalDatabase
+  readonly folder: string
+  /** What the last request cost. */
+  lastUsage(): DatabaseReply['usage']
+  /** Moves the cloud's clock. */
+  advance(milliseconds: number): void
+  now(): number
+  stop(): Promise<void>
+}
+
+const START = Date.parse('2026-03-02T08:00:00+08:00')
+
+export async function databaseServer(
+  schema: Record<string, CollectionSchema> = {},
+  folder = mkdtempSync(join(tmpdir(), 'database-')),
+): Promise<DatabaseServer> {
+  let clock = START
+  let usage: DatabaseReply['usage'] | undefined
+  const database = openDatabase({ folder, schema, now: () => clock })
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>
+      void database.handle(String(body.action), body).then((reply) => {
+        usage = reply.usage
+        response.setHeader('content-type', 'application/json')
+        response.end(JSON.stringify({ ...reply, requestId: 'test' }))
+      })
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    sdk: await connect(port),
+    database,
+    folder,
+    lastUsage: () => usage!,
+    advance: (milliseconds) => (clock += milliseconds),
+    now: () => clock,
+    async stop() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function connect(port: number): Promise<SdkDatabase> {
+  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` })
+  // Without these the SDK probes a metadata host before every call.
+  Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', SCF_NAMESPACE: 'local', TCB_ENV: 'local' })
+  const { default: cloudbase } = await import('@cloudbase/node-sdk')
+  return cloudbase.init({ env: 'local', secretId: 'local', secretKey: 'local' }).database()
+}
