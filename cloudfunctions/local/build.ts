@@ -7,9 +7,19 @@ async function bundle(): Promise<void> {
   const built = resolve(__dirname, '../../dist/local')
   mkdirSync(built, { recursive: true })
   const fresh = mkdtempSync(join(built, '.new-'))
+  try {
+    await bundleInto(fresh)
+    // Renamed into place: a cloud that starts meanwhile reads the old file or the new one.
+    for (const file of readdirSync(fresh)) renameSync(join(fresh, file), join(built, file))
+  } finally {
+    rmSync(fresh, { recursive: true })
+  }
+}
+
+async function bundleInto(folder: string): Promise<void> {
   await build({
     entryPoints: { main: join(__dirname, 'main.ts'), worker: join(__dirname, 'functions/worker.ts') },
-    outdir: fresh,
+    outdir: folder,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -20,9 +30,6 @@ async function bundle(): Promise<void> {
     loader: { '.html': 'text', '.browser.js': 'text' },
     logLevel: 'warning',
   })
-  // Renamed into place: a cloud that starts meanwhile reads the old file or the new one.
-  for (const file of readdirSync(fresh)) renameSync(join(fresh, file), join(built, file))
-  rmSync(fresh, { recursive: true })
 }
 
 bundle().catch((error: unknown) => {

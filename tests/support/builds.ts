@@ -1,26 +1,69 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(__dirname, '../..')
+const LOCK_SECONDS = 60
 
-/** dist/local/main.js, built now if a source of it is newer. A single test file can be run without a build before it. */
+/** dist/local/main.js, built now if a source of it is newer: a single test file can be run without a build before it. */
 export function builtLocalCloud(): string {
-  const main = join(root, 'dist/local/main.js')
-  const sources = ['cloudfunctions/local', 'cloudfunctions/schema.ts', 'cloudfunctions/functions.ts']
-  buildIfOlder(main, sources, 'cloudfunctions/local/build.ts')
-  return main
+  const sources = [
+    'cloudfunctions/local',
+    'cloudfunctions/schema.ts',
+    'cloudfunctions/functions.ts',
+    'shared',
+  ]
+  return built('local', 'main.js', sources, 'cloudfunctions/local/build.ts')
 }
 
-function buildIfOlder(output: string, sources: string[], script: string): void {
-  const builtAt = existsSync(output) ? statSync(output).mtimeMs : 0
-  if (Math.max(...sources.map((source) => changedAt(join(root, source)))) <= builtAt) return
-  execFileSync(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: 'inherit' })
+/** dist/cloudfunctions, likewise. */
+export function builtFunctions(): string {
+  const names = ['api', 'jobs', 'kit', 'schema.ts', 'functions.ts', 'build.ts']
+  const sources = ['shared', ...names.map((name) => `cloudfunctions/${name}`)]
+  const output = built('cloudfunctions', 'api/config.json', sources, 'cloudfunctions/build.ts')
+  return resolve(output, '../..')
+}
+
+function built(folder: string, file: string, sources: string[], script: string): string {
+  const output = join(root, 'dist', folder, file)
+  const isFresh = () =>
+    changedAt(output) >= Math.max(...sources.map((source) => changedAt(join(root, source))))
+  if (!isFresh()) {
+    alone(join(root, 'dist', `.building-${folder}`), () => {
+      if (isFresh()) return
+      execFileSync(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: 'inherit' })
+    })
+  }
+  return output
+}
+
+/** Two test files that start together must not build into one folder at once. */
+function alone(lock: string, work: () => void): void {
+  mkdirSync(resolve(lock, '..'), { recursive: true })
+  while (!taken(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+  try {
+    work()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+function taken(lock: string): boolean {
+  // Left by a run that was killed.
+  if (changedAt(lock) > 0 && Date.now() - changedAt(lock) > LOCK_SECONDS * 1000)
+    rmSync(lock, { recursive: true })
+  try {
+    mkdirSync(lock)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
 }
 
 function changedAt(path: string): number {
   if (!existsSync(path)) return 0
   const found = statSync(path)
   if (!found.isDirectory()) return found.mtimeMs
-  return Math.max(...readdirSync(path).map((name) => changedAt(join(path, name))))
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))))
 }

@@ -9,7 +9,7 @@ import type { Identity } from '../../cloudfunctions/local/identities'
 import type { InvocationReport } from '../../cloudfunctions/local/invocations'
 import type { Setup } from '../../cloudfunctions/local/setup'
 import type { SentMessage } from '../../cloudfunctions/local/wechat/subscriptions'
-import { builtLocalCloud } from './builds'
+import { builtFunctions, builtLocalCloud } from './builds'
 import { send, type Reply } from './http'
 
 export interface CloudOptions {
@@ -185,7 +185,7 @@ export class Cloud {
         PORT: this.url === '' ? '0' : new URL(this.url).port,
         DATA_DIR: this.folder,
         TIMERS: timers ? 'on' : 'off',
-        ...(functionsDir ? { FUNCTIONS_DIR: functionsDir } : {}),
+        FUNCTIONS_DIR: functionsDir ?? builtFunctions(),
         ...(setup ? { CLOUD_SETUP: setupFile } : {}),
         ...env,
       },

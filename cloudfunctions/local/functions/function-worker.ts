@@ -8,7 +8,7 @@ import type { FromWorker, Job, ToWorker, WorkerSetup } from './messages'
 
 // Loading has a limit of its own on the platform, beside the function's.
 const LOAD_LIMIT_SECONDS = 20
-const STOP_LIMIT_MS = 2000
+const STOP_LIMIT_MS = 5000
 const MEMORY_LIMIT_MB = 256
 
 interface Running {

@@ -1,6 +1,9 @@
 /** What each kind of template field accepts: https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html */
 const length = (most: number) => (value: string) => [...value].length <= most
-const TIME = /^(\d{4}年\d{1,2}月\d{1,2}日 ?|\d{4}-\d{1,2}-\d{1,2} ?)?(\d{1,2}:\d{2}(:\d{2})?)?(~.+)?$/
+const DAY = String.raw`(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`
+const MINUTE = String.raw`\d{1,2}:\d{2}(:\d{2})?`
+const INSTANT = `(${DAY}( ?${MINUTE})?|${MINUTE})`
+const TIME = new RegExp(`^${INSTANT}(~${INSTANT})?$`)
 
 export const fieldLimits = {
   thing: length(20),
