@@ -5,6 +5,10 @@ import type WebpackChain from 'webpack-chain'
 
 const client = path.resolve(__dirname, '..')
 const shared = path.resolve(client, '../shared')
+const packages = path.resolve(client, '../node_modules')
+
+/** Translated for old phones besides our own code: what is written for newer script engines than .browserslistrc names. */
+const translated = [shared, path.join(packages, '@tanstack'), path.join(packages, 'zod')]
 
 /**
  * Sizes are written as the phone's own px and stay px on both targets: WeChat draws 1 px as one device-independent
@@ -25,6 +29,17 @@ function drawWithHtml(chain: WebpackChain) {
   chain.resolve.alias.set('@tarojs/components$', path.resolve(client, 'src/ui/html/taro-components.h5.ts'))
 }
 
+/** `npm run dev`: pages that reload as they change, and everything else from the local cloud beside them. */
+function devServer() {
+  const target = `http://127.0.0.1:${process.env.PORT || 8787}`
+  return {
+    host: '127.0.0.1',
+    port: 10086,
+    open: false,
+    proxy: [{ context: ['/invoke', '/storage', '/dev'], target }],
+  }
+}
+
 export default defineConfig<'webpack5'>({
   projectName: 'community-direct',
   designWidth: 375,
@@ -37,7 +52,7 @@ export default defineConfig<'webpack5'>({
   alias: { '@shared': shared, '@': path.resolve(client, 'src') },
   plugins: [path.resolve(__dirname, 'reader-attributes.ts')],
   mini: {
-    compile: { include: [shared] },
+    compile: { include: translated },
     postcss: pxAsWritten,
     optimizeMainPackage: { enable: true },
     webpackChain: provideAbortController,
@@ -45,9 +60,10 @@ export default defineConfig<'webpack5'>({
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
-    compile: { include: [shared] },
+    compile: { include: translated },
     useHtmlComponents: true,
     router: { mode: 'browser' },
+    devServer: devServer(),
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       filename: 'css/[name].[contenthash:8].css',

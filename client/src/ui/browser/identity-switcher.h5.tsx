@@ -19,16 +19,17 @@ export function IdentitySwitcher() {
 
   if (people.length === 0) return null
   const current = people.find((person) => person.openid === openid())
+  const name = current?.name ?? '新来的人'
   return (
     <>
       <View
         className="identity-switcher"
         aria-role="button"
-        aria-label="换一个身份"
+        aria-label={`换一个身份，现在是${name}`}
         onClick={() => setIsOpen(true)}
       >
         <Icon name="person" />
-        <View className="identity-switcher__name">{current?.name ?? '新来的人'}</View>
+        <View className="identity-switcher__name">{name}</View>
       </View>
       <Sheet isOpen={isOpen} title="以谁的身份来看" onClose={() => setIsOpen(false)}>
         <Choice

@@ -4,21 +4,14 @@ import './card.scss'
 
 export interface CardProps {
   children: ReactNode
-  /** Makes the whole card a link; `label` is what a reader calls it. */
+  /** Makes the whole card a link, called by what it says. */
   onOpen?: () => void
-  label?: string
 }
 
-export function Card({ children, onOpen, label }: CardProps) {
+export function Card({ children, onOpen }: CardProps) {
   if (!onOpen) return <View className="card">{children}</View>
   return (
-    <View
-      className="card card--link"
-      hoverClass="card--pressed"
-      aria-role="link"
-      aria-label={label}
-      onClick={onOpen}
-    >
+    <View className="card" hoverClass="card--pressed" aria-role="link" onClick={onOpen}>
       {children}
     </View>
   )

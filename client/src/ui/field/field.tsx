@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { sentences, type Reason } from '@shared/errors'
-import { View } from '@tarojs/components'
+import { Label, View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
 import './field.scss'
 
@@ -35,9 +35,9 @@ export function Field({ label, hint, error, isOptional, counter, children }: Fie
   return (
     <View className={`field${error ? ' field--wrong' : ''}`}>
       <View className="field__head">
-        <View className="field__label" id={`${id}-label`}>
+        <Label className="field__label" id={`${id}-label`} for={id}>
           {label}
-        </View>
+        </Label>
         {isOptional && <View className="field__note">可不填</View>}
         {counter && <View className="field__note field__counter">{counter}</View>}
       </View>

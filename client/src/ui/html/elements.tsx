@@ -37,6 +37,13 @@ export const Button = forwardRef<HTMLButtonElement, ElementProps>(function Butto
   return createElement('button', { type: 'button', ...forBrowser(props), ref }, children)
 })
 
+export const Label = forwardRef<HTMLLabelElement, ElementProps & { for?: string }>(function Label(
+  { children, for: htmlFor, ...props },
+  ref,
+) {
+  return createElement('label', { htmlFor, ...forBrowser(props), ref }, children)
+})
+
 const fits: Record<string, CSSProperties['objectFit']> = { aspectFill: 'cover', aspectFit: 'contain' }
 
 export const Image = forwardRef<HTMLImageElement, ElementProps & { mode?: string }>(function Image(

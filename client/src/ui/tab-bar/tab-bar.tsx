@@ -16,25 +16,27 @@ const tabs: { name: TabName; word: string; icon: IconName }[] = [
 export function TabBar({ current }: { current: TabName }) {
   const { isStaff, hasUnread } = useShell()
   return (
-    <View className="tab-bar" aria-role="tablist" aria-label="主要页面">
-      {tabs.map(({ name, word, icon }) => {
-        const isCurrent = name === current
-        const isDesk = name === 'home' && isStaff
-        const isUnread = name === 'me' && hasUnread
-        return (
-          <View
-            key={name}
-            className={`tab-bar__tab${isCurrent ? ' tab-bar__tab--current' : ''}`}
-            aria-role="tab"
-            aria-selected={isCurrent ? 'true' : 'false'}
-            onClick={() => void Taro.switchTab({ url: `/pages/${name}/index` })}
-          >
-            <Icon name={isDesk ? 'desk' : icon} />
-            <View>{isDesk ? '工作台' : word}</View>
-            {isUnread && <View className="tab-bar__unread">有新消息</View>}
-          </View>
-        )
-      })}
+    <View className="tab-bar" aria-role="navigation" aria-label="主要页面">
+      <View className="tab-bar__tabs" aria-role="tablist">
+        {tabs.map(({ name, word, icon }) => {
+          const isCurrent = name === current
+          const isDesk = name === 'home' && isStaff
+          const isUnread = name === 'me' && hasUnread
+          return (
+            <View
+              key={name}
+              className={`tab-bar__tab${isCurrent ? ' tab-bar__tab--current' : ''}`}
+              aria-role="tab"
+              aria-selected={isCurrent ? 'true' : 'false'}
+              onClick={() => void Taro.switchTab({ url: `/pages/${name}/index` })}
+            >
+              <Icon name={isDesk ? 'desk' : icon} />
+              <View>{isDesk ? '工作台' : word}</View>
+              {isUnread && <View className="tab-bar__unread">有新消息</View>}
+            </View>
+          )
+        })}
+      </View>
     </View>
   )
 }
