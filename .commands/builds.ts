@@ -75,11 +75,6 @@ function filesUnder(path: string): string[] {
 
 const stampOf = (build: BuildName) => join(root, 'dist', '.built', build)
 
-/** Makes the next command build this again: its output is about to be something else. */
-export function forget(build: BuildName): void {
-  rmSync(stampOf(build), { force: true })
-}
-
 /** A build as a step; it ends at once when its inputs are what they were at its last good end. */
 export function buildStep(build: BuildName): Step {
   const { name, program, inputs, output } = builds[build]
@@ -91,7 +86,7 @@ export function buildStep(build: BuildName): Step {
       const isCurrent =
         existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
       if (isCurrent) return { ok: true, output: '', note: 'unchanged' }
-      forget(build)
+      rmSync(stamp, { force: true })
       const outcome = await runQuietly(program)
       if (!outcome.ok) return outcome
       if (!existsSync(join(root, output))) {

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs'
 import { join } from 'node:path'
-import { buildStep, forget } from './builds'
+import { buildStep } from './builds'
 import { root, startHere } from './processes'
 import { runSteps } from './steps'
 
@@ -9,7 +9,7 @@ export async function runDev(): Promise<number> {
   const serverSide = [buildStep('functions'), buildStep('local')]
   if ((await runSteps(serverSide, 2)).length > 0) return 1
 
-  forget('h5')
+  console.log('改动即见的页面 / Pages that follow your changes: http://127.0.0.1:10086')
   const taro = startHere({
     folder: 'client',
     args: ['../node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'h5', '--watch'],

@@ -85,6 +85,13 @@ function runCommand() {
       child.kill(signal)
     })
   })
+  // npm's shell dies of a signal without passing it on: whoever stops `npm start` must not leave it running.
+  var parent = process.ppid
+  if (process.env.npm_lifecycle_event) {
+    setInterval(function () {
+      if (process.ppid !== parent) child.kill('SIGTERM')
+    }, 500)
+  }
   child.on('exit', function (code, signal) {
     process.exit(signal ? 1 : code)
   })
