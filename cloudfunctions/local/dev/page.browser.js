@@ -1,3 +1,5 @@
+const FIGURES = ['调用', '查看', '返回', '毫秒']
+
 const byId = (id) => document.getElementById(id)
 const beijing = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -45,6 +47,7 @@ function fill(table, titles, rows, empty) {
   for (const title of titles) {
     const made = document.createElement('th')
     made.textContent = title
+    made.className = FIGURES.includes(title) ? 'number' : ''
     head.append(made)
   }
   const lines = rows.map((cells) => {
@@ -91,7 +94,7 @@ function showLog(reports) {
     figure(report.returned),
     cell(report.indexes.map((index) => index ?? '全表').join('、')),
     figure(report.ms.toFixed(1)),
-    cell(report.ok ? '✓ 成功' : `✕ ${report.error?.errMsg ?? '失败'}`, report.ok ? 'fine' : 'failed'),
+    cell(report.ok ? '✓ 成功' : `✕ ${report.error?.errMsg ?? '失败'}`, report.ok ? 'fine' : 'failed text'),
   ])
   fill('log', ['时间', '函数', '事件', '调用', '查看', '返回', '索引', '毫秒', '结果'], rows, '还没有调用。')
 }
@@ -109,6 +112,7 @@ function showMessages(messages, identities) {
         Object.values(message.data)
           .map(({ value }) => value)
           .join(' · '),
+        'text',
       ),
       cell(message.page),
     ])
