@@ -9,6 +9,10 @@ export const phone = {
   isStorageFull: false,
   callFunction: (_request: { name: string; data: unknown }): Promise<{ result: unknown }> =>
     Promise.reject(new Error('this test has no cloud')),
+  /** What the photo chooser gives, or null when it is closed without choosing. */
+  album: null as { path: string; bytes: Uint8Array }[] | null,
+  /** What becomes of an upload: its file id, or null when the network is gone. */
+  upload: (_path: string): string | null => null,
   pullDown: () => undefined as unknown,
   reachBottom: () => undefined as unknown,
 }
@@ -19,6 +23,20 @@ export function freshPhone(): void {
   phone.fontScale = 1
   phone.theme = 'light'
   phone.isStorageFull = false
+  phone.album = null
+  phone.upload = () => null
+}
+
+interface ReadFile {
+  filePath: string
+  length: number
+  success: (result: { data: ArrayBufferLike }) => void
+}
+
+interface UploadFile {
+  filePath: string
+  success: (result: { fileID: string }) => void
+  fail: () => void
 }
 
 const visit =
@@ -49,7 +67,29 @@ const Taro = {
   redirectTo: visit('redirectTo'),
   navigateBack: () => visit('navigateBack')({ url: '' }),
   getCurrentPages: () => [{}],
-  cloud: { callFunction: (request: { name: string; data: unknown }) => phone.callFunction(request) },
+  chooseMedia({ count }: { count: number }) {
+    if (!phone.album) return Promise.reject(Object.assign(new Error(), { errMsg: 'chooseMedia:fail cancel' }))
+    const chosen = phone.album.slice(0, count)
+    return Promise.resolve({
+      tempFiles: chosen.map(({ path, bytes }) => ({ tempFilePath: path, size: bytes.length })),
+    })
+  },
+  compressImage: ({ src }: { src: string }) => Promise.resolve({ tempFilePath: src }),
+  getFileSystemManager: () => ({
+    readFile({ filePath, length, success }: ReadFile) {
+      const file = phone.album?.find(({ path }) => path === filePath)
+      success({ data: file?.bytes.slice(0, length).buffer ?? new ArrayBuffer(0) })
+    },
+  }),
+  cloud: {
+    callFunction: (request: { name: string; data: unknown }) => phone.callFunction(request),
+    uploadFile({ filePath, success, fail }: UploadFile) {
+      const fileID = phone.upload(filePath)
+      if (fileID === null) fail()
+      else success({ fileID })
+      return { onProgressUpdate: () => undefined }
+    },
+  },
 }
 
 export default Taro

@@ -1,0 +1,15 @@
+import type { Endpoint } from '@shared/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useDidShow } from '@tarojs/taro'
+
+/** Reads these again when somebody comes back to a page that stayed open, unless they have just been read. */
+export function useFreshOnShow(...contracts: Endpoint[]): void {
+  const client = useQueryClient()
+  useDidShow(() => {
+    const names = contracts.map(({ name }) => name)
+    void client.refetchQueries(
+      { type: 'active', stale: true, predicate: ({ queryKey }) => names.includes(String(queryKey[0])) },
+      { cancelRefetch: false },
+    )
+  })
+}
