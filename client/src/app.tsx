@@ -1,7 +1,8 @@
 import type { PropsWithChildren } from 'react'
-import Taro, { useLaunch } from '@tarojs/taro'
+import { useLaunch } from '@tarojs/taro'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { keepReadings, queryClient } from '@/cloud/query-client'
+import { startCloud } from '@/cloud/start'
 import { useMe } from '@/session/use-me'
 import { ShellContext } from '@/ui/page/shell'
 import './app.scss'
@@ -18,9 +19,7 @@ function Frame({ children }: PropsWithChildren) {
 }
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(() => {
-    if (process.env.TARO_ENV === 'weapp') Taro.cloud.init()
-  })
+  useLaunch(startCloud)
   return (
     <QueryClientProvider client={queryClient}>
       <Frame>{children}</Frame>

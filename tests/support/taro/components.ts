@@ -1,2 +1,4 @@
+import * as elements from '@/ui/html/elements'
+
 /** WeChat's components as the browser build draws them: React tests run with the same plain HTML elements. */
-export { Button, Image, Input, Label, ScrollView, Text, Textarea, View } from '@/ui/html/elements'
+export const { Button, Image, Input, Label, ScrollView, Text, Textarea, View } = elements
