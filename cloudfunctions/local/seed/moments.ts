@@ -1,0 +1,33 @@
+import { deadlinesFrom, defaultClock } from '../../../shared/direct-line/clock'
+import { addDays, civilDate, DAY, HOUR, MINUTE, startOfDay } from '../../../shared/time'
+
+/** Instants told from `now`, so that whoever looks finds things just done and things soon due. */
+export function momentsBefore(now: number) {
+  /** That many days ago at `09:20`, Shanghai time. */
+  function daysAgo(days: number, time: string): number {
+    const [hour = 0, minute = 0] = time.split(':').map(Number)
+    return startOfDay(addDays(civilDate(now), -days)) + hour * HOUR + minute * MINUTE
+  }
+
+  /**
+   * When an ordinary case was filed whose deadline is the next one to come, whatever weekends and holidays lie
+   * between; a deadline within the coming hour is left out, or it would pass before anybody has looked.
+   */
+  function withNextDeadline(deadline: 'acceptBy' | 'resolveBy'): number {
+    const isAhead = (filedAt: number) => deadlinesFrom(filedAt, false, defaultClock)[deadline] > now + HOUR
+    let filedAt = now - 2 * MINUTE
+    while (isAhead(filedAt - 30 * MINUTE) && filedAt > now - 60 * DAY) filedAt -= 30 * MINUTE
+    return filedAt
+  }
+
+  /** When the newest ordinary case was filed whose deadline passed at least that long ago. */
+  function overdueBy(milliseconds: number, deadline: 'acceptBy' | 'resolveBy'): number {
+    let filedAt = now
+    while (deadlinesFrom(filedAt, false, defaultClock)[deadline] > now - milliseconds) filedAt -= 30 * MINUTE
+    return filedAt
+  }
+
+  return { daysAgo, withNextDeadline, overdueBy, ago: (milliseconds: number) => now - milliseconds }
+}
+
+export type Moments = ReturnType<typeof momentsBefore>

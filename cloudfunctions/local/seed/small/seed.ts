@@ -1,0 +1,89 @@
+import { initialCategories } from '../../../../shared/direct-line/categories'
+import { isInForce } from '../../../../shared/roles'
+import { HOUR } from '../../../../shared/time'
+import type { Member } from '../../../api/members/store'
+import type { Addressee } from '../../../kit/outbox'
+import { caseDocuments } from '../case-documents'
+import { caseTraces, type RecipientsOf } from '../case-traces'
+import { counterRowsOf } from '../counters'
+import { momentsBefore } from '../moments'
+import type { SeedSet } from '../seed-set'
+import { answeredCases } from './cases-answered'
+import { closedCases } from './cases-closed'
+import { openCasesOfHuaiyin, openCasesOfXingfuli } from './cases-open'
+import { householdsOf, smallIdentities, smallMembers } from './members'
+import { smallPartners, smallPartyMembers, smallPartyOrgs } from './partners'
+import { photoBytes } from './photos'
+import { photoPath, storyOf } from './story'
+import { smallUnits } from './units'
+
+/** What somebody has not looked at for is still unread: since yesterday evening, as it were. */
+const LAST_LOOKED = 20 * HOUR
+
+const recipientsAmong =
+  (members: readonly Member[], now: number): RecipientsOf =>
+  (to: Addressee) => {
+    if ('memberId' in to) return [to.memberId]
+    for (const { roles, unitId } of to.firstOf) {
+      const holders = members.filter((member) =>
+        member.roles.some(
+          (grant) => grant.unitId === unitId && roles.includes(grant.role) && isInForce(grant, now),
+        ),
+      )
+      if (holders.length > 0) return holders.map((member) => member._id)
+    }
+    return []
+  }
+
+function withInbox(member: Member, lastInboxAt: number, now: number): Member {
+  return { ...member, lastInboxAt, inboxSeenAt: Math.min(lastInboxAt, now - LAST_LOOKED) }
+}
+
+/** The small demo as it stands at `now`: what `npm start` puts into an empty data folder. */
+export function smallSeed(now: number): SeedSet {
+  const moments = momentsBefore(now)
+  const units = smallUnits()
+  const named = smallMembers(units, moments)
+  const everybody = Object.values(named)
+  const shortStories = [
+    ...openCasesOfXingfuli(moments),
+    ...openCasesOfHuaiyin(moments),
+    ...answeredCases(moments),
+    ...closedCases(moments),
+  ].sort((a, b) => a.at - b.at)
+  const tickets = new Set<string>()
+  const told = shortStories.map((short) => {
+    const story = storyOf(short, named)
+    const documents = caseDocuments(story, tickets)
+    return { ...documents, ...caseTraces(story, documents.appeal, recipientsAmong(everybody, now)) }
+  })
+  const inbox = told.flatMap((one) => one.inbox).sort((a, b) => a.at - b.at)
+  const newest = new Map(inbox.map(({ memberId, at }) => [memberId, at]))
+  const members = everybody.map((member) => withInbox(member, newest.get(member._id) ?? 0, now))
+  const orgs = smallPartyOrgs()
+
+  return {
+    collections: [
+      ['units', () => units.values()],
+      ['households', () => householdsOf(members)],
+      ['members', () => members],
+      ['partnerUnits', () => smallPartners(units, named)],
+      ['partyOrgs', () => orgs.values()],
+      ['partyMembers', () => smallPartyMembers(orgs, named, moments)],
+      ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories }]],
+      ['appeals', () => told.map((one) => one.appeal)],
+      ['appealMessages', () => told.flatMap((one) => one.messages)],
+      ['inbox', () => inbox],
+      ['audit', () => told.flatMap((one) => one.audit)],
+      ['counters', () => counterRowsOf(told.flatMap((one) => one.counts))],
+    ],
+    identities: smallIdentities(named),
+    photos: shortStories.flatMap(({ key, by, photos = [] }) =>
+      photos.map((name) => ({
+        path: photoPath(named[by], key, name),
+        uploadedBy: named[by].openid,
+        bytes: () => photoBytes(name),
+      })),
+    ),
+  }
+}

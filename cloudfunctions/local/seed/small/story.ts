@@ -1,0 +1,98 @@
+import { initialCategories, type Category } from '../../../../shared/direct-line/categories'
+import type { AppealKind } from '../../../../shared/direct-line/draft'
+import type { Rating } from '../../../../shared/direct-line/rating'
+import type { Member } from '../../../api/members/store'
+import { fileIdOf } from '../../storage/paths'
+import type { CaseStory, StoryStep } from '../case-story'
+import type { SmallMembers } from './members'
+import type { PersonKey } from './people'
+import type { PhotoName } from './photos'
+
+/** A step with its time in ms after filing, and people by name. */
+export type ShortStep = (filedAt: number, members: SmallMembers) => StoryStep
+
+export const accepted =
+  (by: PersonKey, after: number): ShortStep =>
+  (filedAt, members) => ({ move: 'accept', at: filedAt + after, by: members[by] })
+
+export const started =
+  (by: PersonKey, after: number, note: string): ShortStep =>
+  (filedAt, members) => ({ move: 'start', at: filedAt + after, by: members[by], note })
+
+export const answered =
+  (by: PersonKey, after: number, answer: string): ShortStep =>
+  (filedAt, members) => ({ move: 'resolve', at: filedAt + after, by: members[by], answer })
+
+/** Stars for speed, result, service and answer. */
+type Stars = readonly [speed: number, result: number, service: number, answer: number]
+
+const rated =
+  (isSolved: boolean) =>
+  (after: number, [speed, result, service, answer]: Stars, words = ''): ShortStep =>
+  (filedAt) => {
+    const rating: Rating = { speed, result, service, answer, isSolved, words }
+    return { move: 'rate', at: filedAt + after, rating }
+  }
+export const solved = rated(true)
+export const unsolved = rated(false)
+
+/** By somebody, or by the timed job a day after the rating. */
+export const closed =
+  (by: PersonKey | null, after: number): ShortStep =>
+  (filedAt, members) => ({ move: 'close', at: filedAt + after, by: by && members[by] })
+
+export const closedUnrated =
+  (after: number): ShortStep =>
+  (filedAt) => ({ move: 'closeUnrated', at: filedAt + after })
+
+/** A case of the small demo as its author writes it down. */
+export interface ShortStory {
+  key: string
+  by: PersonKey
+  at: number
+  kind: AppealKind
+  category: string
+  text: string
+  /** Which of the owner's homes; the current one unless said otherwise. */
+  home?: number
+  /** In words, where it isn't at home. */
+  place?: string
+  photos?: readonly PhotoName[]
+  withoutPhone?: true
+  keptPrivate?: true
+  needsReview?: true
+  steps?: readonly ShortStep[]
+  talk?: readonly (readonly [by: PersonKey, after: number, text: string])[]
+}
+
+function categoryNamed(id: string): Category {
+  const category = initialCategories.find((entry) => entry.id === id)
+  if (!category) throw new Error(`there is no category ${id}`)
+  return category
+}
+
+/** Photos lie in their uploader's folder. */
+export const photoPath = (owner: Member, story: string, name: PhotoName): string =>
+  `photos/${owner._id}/${story}-${name}.png`
+
+export function storyOf(short: ShortStory, members: SmallMembers): CaseStory {
+  const owner = members[short.by]
+  const home = owner.homes[short.home ?? 0]
+  if (!home) throw new Error(`${short.key}: ${short.by} has no such home`)
+  return {
+    key: `demo.${short.key}`,
+    owner,
+    home,
+    filedAt: short.at,
+    kind: short.kind,
+    category: categoryNamed(short.category),
+    text: short.text,
+    place: short.place ?? null,
+    photos: (short.photos ?? []).map((name) => fileIdOf(photoPath(owner, short.key, name))),
+    phone: short.withoutPhone ? null : owner.phone,
+    mayBePublic: !short.keptPrivate,
+    check: short.needsReview ? 'review' : 'passed',
+    steps: (short.steps ?? []).map((step) => step(short.at, members)),
+    talk: (short.talk ?? []).map(([by, after, text]) => ({ at: short.at + after, by: members[by], text })),
+  }
+}
