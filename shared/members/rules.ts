@@ -26,7 +26,11 @@ export function addHomeRefusal(homes: readonly Home[], householdId: string): Mem
 }
 
 /** Why this person may not confirm or decline that home, or null when they may. */
-export function decideHomeRefusal(home: Home | undefined, actor: Actor, now: number): MemberReason | null {
+export function decideHomeRefusal(
+  home: Pick<Home, 'householdId' | 'unitIds' | 'state'> | undefined,
+  actor: Actor,
+  now: number,
+): MemberReason | null {
   if (!home) return 'members.home_missing'
   if (!holdsRole(actor.roles, confirmingRoles, home.unitIds, now)) return 'members.outside_scope'
   if (actor.homes.some((own) => own.householdId === home.householdId)) return 'members.own_home'
