@@ -55,6 +55,8 @@ export default defineConfig<'webpack5'>({
     compile: { include: translated },
     postcss: pxAsWritten,
     optimizeMainPackage: { enable: true },
+    // Components style only themselves, so the order in which pages bring them doesn't matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: provideAbortController,
   },
   h5: {
