@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path'
 async function bundle(): Promise<void> {
   const built = resolve(__dirname, '../../dist/local')
   mkdirSync(built, { recursive: true })
-  const fresh = mkdtempSync(join(built, '.new-'))
+  // Beside it: the source map's paths are relative, and must hold after the move.
+  const fresh = mkdtempSync(`${built}-`)
   try {
     await bundleInto(fresh)
     // Renamed into place: a cloud that starts meanwhile reads the old file or the new one.
