@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Collection } from './catalog'
 import type { Change, Document, Documents, Stored } from './documents'
 import { checkNames } from './update'
@@ -40,10 +41,14 @@ export function atomically<Result>(
 }
 
 /** A document fit to be stored, `_id` first. */
-export function storable(document: Document, newId: () => string): Document {
+export function storable(document: Document): Document {
   checkNames(document)
   const { _id, ...fields } = document
   if (_id === null || Array.isArray(_id) || _id instanceof RegExp)
     throw refused('_id must be a text, a number or an id')
   return { _id: _id ?? newId(), ...fields }
+}
+
+function newId(): string {
+  return randomBytes(16).toString('hex')
 }

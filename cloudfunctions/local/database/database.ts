@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { CollectionSchema } from '../../schema'
 import { aggregate } from './aggregate'
 import { Catalog } from './catalog'
@@ -52,12 +51,12 @@ export function openDatabase({ folder, schema, now }: DatabaseOptions): LocalDat
   const transactions = new Transactions(documents, now)
   const reads = new Reads({ storage, catalog, documents, transactions, now })
   const writes = new Writes({ storage, catalog, documents, transactions, now })
-  storage.settings.transactionSync(() => {
-    for (const [name, wanted] of Object.entries(schema)) {
-      const { collection, added } = catalog.declare(name, wanted)
-      for (const index of added) documents.fill(collection, index)
-    }
-  })
+  try {
+    storage.settings.transactionSync(() => declareAll(schema, catalog, documents))
+  } catch (error) {
+    void storage.close()
+    throw error
+  }
 
   const transactionStep = async (body: Document, step: (id: string) => unknown): Promise<Outcome> => {
     const id = String(body.transactionId)
@@ -100,7 +99,7 @@ export function openDatabase({ folder, schema, now }: DatabaseOptions): LocalDat
       for (const batch of batches(source)) {
         await storage.write(() => {
           const collection = catalog.create(name)
-          for (const document of batch) documents.insert(collection, storable(document, newId))
+          for (const document of batch) documents.insert(collection, storable(document))
         })
         imported += batch.length
       }
@@ -116,8 +115,11 @@ export function openDatabase({ folder, schema, now }: DatabaseOptions): LocalDat
   }
 }
 
-export function newId(): string {
-  return randomBytes(16).toString('hex')
+function declareAll(schema: DatabaseOptions['schema'], catalog: Catalog, documents: Documents): void {
+  for (const [name, wanted] of Object.entries(schema)) {
+    const { collection, added } = catalog.declare(name, wanted)
+    for (const index of added) documents.fill(collection, index)
+  }
 }
 
 function collectionName({ collectionName: name }: Document): string {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Collection } from './catalog'
 import { atomically, storable, type Changes } from './changes'
 import type { Document, Stored } from './documents'
@@ -33,7 +32,7 @@ export class Writes {
     const documents = texts.map((text) => {
       const document = readValue(text, 'data', now())
       if (!isPlain(document)) throw refused('data must hold documents')
-      return storable(document, newId)
+      return storable(document)
     })
     await this.#step(body, (hand) => documents.forEach((document) => hand.insert(document)))
     return { data: { insertedIds: documents.map((document) => document._id) } }
@@ -83,13 +82,12 @@ export class Writes {
     return this.#step(body, (hand) => {
       const [stored] = this.#find(hand, filter, true, usage)
       if (!stored) {
-        const document = storable({ _id: filter._id, ...data }, newId)
+        const document = storable({ _id: filter._id, ...data })
         if (body.upsert !== true) return { updated: 0, upsert_id: null }
         hand.insert(document)
         return { updated: 0, upsert_id: document._id }
       }
-      const after = storable({ ...data, _id: stored.document._id }, newId)
-      if (sameDocument(stored.document, after)) return { updated: 0, upsert_id: null }
+      const after = storable({ ...data, _id: stored.document._id })
       hand.replace(stored, after)
       return { updated: 1, upsert_id: null }
     })
@@ -158,8 +156,4 @@ function change(hand: Hand, stored: Stored, modifiers: Modifiers, filter: Filter
   if (sameDocument(stored.document, after)) return false
   hand.replace(stored, after)
   return true
-}
-
-function newId(): string {
-  return randomBytes(16).toString('hex')
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Database } from '@cloudbase/node-sdk'
+import cloudbase from '@cloudbase/node-sdk'
 import {
   openDatabase,
   type DatabaseReply,
@@ -11,7 +11,7 @@ import {
 } from '../../../cloudfunctions/local/database/database'
 import type { CollectionSchema } from '../../../cloudfunctions/schema'
 
-export type SdkDatabase = Database.Db
+export type SdkDatabase = ReturnType<ReturnType<typeof cloudbase.init>['database']>
 
 /** The database behind a loopback server, and the unmodified SDK talking to it. */
 export interface DatabaseServer {
@@ -50,7 +50,7 @@ export async function databaseServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    sdk: await connect(port),
+    sdk: connect(port),
     database,
     folder,
     lastUsage: () => usage!,
@@ -65,10 +65,15 @@ export async function databaseServer(
   }
 }
 
-async function connect(port: number): Promise<SdkDatabase> {
-  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` })
-  // Without these the SDK probes a metadata host before every call.
-  Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', SCF_NAMESPACE: 'local', TCB_ENV: 'local' })
-  const { default: cloudbase } = await import('@cloudbase/node-sdk')
-  return cloudbase.init({ env: 'local', secretId: 'local', secretKey: 'local' }).database()
+// Without these the SDK probes a metadata host before every call.
+Object.assign(process.env, {
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'local',
+  SCF_NAMESPACE: 'local',
+  TCB_ENV: 'local',
+})
+
+function connect(port: number): SdkDatabase {
+  const serviceUrl = `http://127.0.0.1:${port}/admin`
+  return cloudbase.init({ env: 'local', secretId: 'local', secretKey: 'local', serviceUrl }).database()
 }

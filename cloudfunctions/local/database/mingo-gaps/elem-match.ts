@@ -9,8 +9,8 @@ type Criteria = Record<string, unknown>
 const LOGICAL = ['$and', '$or', '$nor']
 
 /**
- * `$elemMatch` on scalars also through `$and`, `$or` and `$nor`, as `{ $or: [{ $lt: 1 }, { $gt: 9 }] }`, which the
- * SDK sends for `_.elemMatch(_.lt(1).or(_.gt(9)))` and mingo takes for criteria on fields.
+ * `$elemMatch` on scalars also through `$and`, `$or` and `$nor`, as `{ $or: [{ $lt: 1 }, { $gt: 9 }] }`, which mingo
+ * takes for criteria on fields. Reached by raw filters: the SDK cannot write `_.or` inside `_.elemMatch`.
  */
 export function elemMatch(path: string, criteria: Any, options: Options): Predicate {
   const ofFields = $elemMatch as unknown as (path: string, criteria: Any, options: Options) => Predicate

@@ -9,7 +9,6 @@ import {
   geometryOf,
   isWithin,
   verticesOf,
-  type Position,
 } from './geometry'
 import { at, distanceTo, nearestOf } from './nearest'
 

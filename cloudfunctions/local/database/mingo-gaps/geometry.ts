@@ -47,14 +47,17 @@ function isPosition(value: unknown): value is Position {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'number')
 }
 
-/** Great-circle distance in metres. */
-export function distance([longitudeA, latitudeA]: Position, [longitudeB, latitudeB]: Position): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180
-  const [a, b] = [radians(latitudeA), radians(latitudeB)]
-  const half =
-    Math.sin((b - a) / 2) ** 2 +
-    Math.cos(a) * Math.cos(b) * Math.sin(radians(longitudeB - longitudeA) / 2) ** 2
-  return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(half)))
+/** Great-circle distance in metres, by the angle between two vectors, so that the last digit is production's too. */
+export function distance(from: Position, to: Position): number {
+  const [a, b] = [onSphere(from), onSphere(to)]
+  const cross = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]] as const
+  const length = Math.sqrt(cross[0] ** 2 + cross[1] ** 2 + cross[2] ** 2)
+  return Math.atan2(length, a[0] * b[0] + a[1] * b[1] + a[2] * b[2]) * EARTH_RADIUS_METRES
+}
+
+function onSphere([longitude, latitude]: Position): readonly [number, number, number] {
+  const [theta, phi] = [longitude * (Math.PI / 180), latitude * (Math.PI / 180)]
+  return [Math.cos(theta) * Math.cos(phi), Math.sin(theta) * Math.cos(phi), Math.sin(phi)]
 }
 
 export function verticesOf(geometry: Geometry): Position[] {
