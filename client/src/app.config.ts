@@ -14,6 +14,7 @@ const weappOnly = {
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['chooseLocation' as const],
 }
 
 const target = weapp ? weappOnly : browserOnly
@@ -21,7 +22,24 @@ const target = weapp ? weappOnly : browserOnly
 export default defineAppConfig({
   ...target,
   pages: ['pages/home/index', 'pages/direct-line/index', 'pages/me/index'],
-  subPackages: [],
+  subPackages: [
+    {
+      root: 'features/direct-line',
+      pages: ['pages/file-case/index', 'pages/appeal/index', 'pages/work/index'],
+    },
+    {
+      root: 'features/members',
+      pages: [
+        'pages/register/index',
+        'pages/homes/index',
+        'pages/pending-homes/index',
+        'pages/roles/index',
+        'pages/inbox/index',
+        'pages/profile/index',
+        'pages/privacy/index',
+      ],
+    },
+  ],
   window: { navigationBarTitleText: '社区直通车', ...target.window },
   // Drawn by ui/tab-bar, so that both targets, elder and dark mode look alike; WeChat still keeps the tab pages alive.
   tabBar: {

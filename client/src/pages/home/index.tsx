@@ -1,28 +1,34 @@
+import { useState } from 'react'
+import { useDesks } from '@/features/direct-line/use-work'
 import { useMe } from '@/session/use-me'
+import { Button } from '@/ui/button/button'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
-import { Section } from '@/ui/section/section'
-import { Tiles } from '@/ui/tiles/tiles'
-import Taro from '@tarojs/taro'
+import { Desk } from './desk'
+import { OwnHome } from './own-home'
 
-const tiles = [
-  {
-    word: '直通车',
-    icon: 'line' as const,
-    onOpen: () => void Taro.switchTab({ url: '/pages/direct-line/index' }),
-  },
-  { word: '我的', icon: 'person' as const, onOpen: () => void Taro.switchTab({ url: '/pages/me/index' }) },
-]
-
-export default function Home() {
+/** Home by role: a desk for those who handle cases, with their own home one tap away. */
+export default function HomePage() {
   const { reading, isStaff } = useMe()
+  const [desk] = useDesks()
+  const [wantsOwnHome, setWantsOwnHome] = useState(false)
+  const atDesk = desk !== undefined && !wantsOwnHome
   return (
-    <Page title={isStaff ? '工作台' : '首页'} tab="home">
+    <Page title={isStaff && !wantsOwnHome ? '工作台' : '首页'} tab="home">
       <ReadingView reading={reading}>
         {({ member }) => (
-          <Section title={member ? `${member.name}，您好` : '您好'}>
-            <Tiles tiles={tiles} />
-          </Section>
+          <>
+            {atDesk ? <Desk desk={desk} /> : <OwnHome member={member} />}
+            {desk && (
+              <Button
+                kind="quiet"
+                icon={atDesk ? 'home' : 'desk'}
+                onTap={() => setWantsOwnHome((wants) => !wants)}
+              >
+                {atDesk ? '看我自己家的首页' : '回工作台'}
+              </Button>
+            )}
+          </>
         )}
       </ReadingView>
     </Page>

@@ -1,0 +1,44 @@
+import { useRouter } from '@tarojs/taro'
+import { ReadingView } from '@/ui/list/reading-view'
+import { usePulledDown } from '@/ui/list/use-pulled-down'
+import { Page } from '@/ui/page/page'
+import { serverNow } from '@/cloud/server-time'
+import { useMe } from '@/session/use-me'
+import { useAppeal } from '../../use-appeal'
+import { Answered } from './answered'
+import { Conversation } from './conversation'
+import { Filed } from './filed'
+import { RateSection } from './rate-section'
+import { Report } from './report'
+import { ReviewSection } from './review-section'
+import { staffButtonsFor } from './staff-actions'
+import { Standing } from './standing'
+import { Steps } from './steps'
+
+/** One case: how it stands, what comes next, what was said, and what I can do about it. */
+export default function AppealPage() {
+  const { id = '', filed } = useRouter().params
+  const reading = useAppeal(id)
+  const { member } = useMe()
+  const now = serverNow()
+  const buttons = reading.data && member ? staffButtonsFor(reading.data, member, now) : []
+  usePulledDown(reading.refresh)
+  return (
+    <Page title="事项详情" actions={buttons.length > 0 && buttons}>
+      <ReadingView reading={reading}>
+        {(shown) => (
+          <>
+            {filed && <Filed appeal={shown} now={now} />}
+            <Standing appeal={shown} now={now} />
+            {member && <ReviewSection appeal={shown} me={member} now={now} />}
+            <Answered appeal={shown} now={now} />
+            {member && <RateSection appeal={shown} me={member} now={now} />}
+            <Report appeal={shown} now={now} />
+            {member && <Conversation appeal={shown} me={member} now={now} />}
+            <Steps appeal={shown} now={now} />
+          </>
+        )}
+      </ReadingView>
+    </Page>
+  )
+}

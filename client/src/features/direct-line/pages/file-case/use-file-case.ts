@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { getAppeal, listCategories, submitAppeal } from '@shared/direct-line/contracts'
+import type { AppealView } from '@shared/direct-line/schema'
+import type { Reason } from '@shared/errors'
+import type { Me } from '@shared/members/schema'
+import { templates } from '@shared/templates'
+import { requestSubscribe } from '@/cloud/subscribe'
+import { useAction } from '@/cloud/use-action'
+import { useDraft } from '@/cloud/use-draft'
+import { useEndpoint } from '@/cloud/use-endpoint'
+import { usePhotoUploads } from '@/ui/photos/use-photo-uploads'
+import { appealDraftOf, categoryIdOf, draftProblems, emptyCase, homesOf, type CaseDraft } from './case-draft'
+
+/** The form "我要反映": its draft, what it is filled in with, why a field is refused, and sending it. */
+export function useFileCase(me: Me, onFiled: (appeal: AppealView) => void) {
+  const draft = useDraft<CaseDraft>('file-a-case', emptyCase)
+  const categories = useEndpoint(listCategories, {})
+  const submit = useAction(submitAppeal, ({ id }) => [getAppeal, { id }])
+  const [problems, setProblems] = useState<Record<string, Reason> | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const { value, change } = draft
+  const homes = homesOf(me)
+  const categoryId = categoryIdOf(value)
+  const uploads = usePhotoUploads(value.photos, (edit) => change((now) => ({ photos: edit(now.photos) })))
+
+  async function send() {
+    if (isAsking || submit.isRunning) return
+    submit.reset()
+    const appeal = appealDraftOf(value, homes)
+    const found = draftProblems(appeal)
+    setProblems(found)
+    if (found) return
+    setIsAsking(true)
+    await requestSubscribe([templates.appealProgress.id])
+    setIsAsking(false)
+    submit.run({ ...appeal, requestId: draft.requestId }, (filed) => {
+      draft.clear()
+      onFiled(filed)
+    })
+  }
+
+  return {
+    draft,
+    homes,
+    uploads,
+    categories,
+    category: categories.data?.categories.find(({ id }) => id === categoryId),
+    fields: problems ?? submit.error?.refusal.fields ?? {},
+    error: submit.error,
+    isSending: isAsking || submit.isRunning,
+    send: () => void send(),
+  }
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { AppealState, stateNames } from '@shared/direct-line/life-cycle'
+import { keep, kept } from '@/cloud/kept'
+import type { WorkShown } from '../../use-work'
+
+/** What the list can be narrowed to. */
+export const shownOptions: readonly { value: WorkShown; label: string }[] = [
+  { value: 'open', label: '未办结' },
+  { value: 'review', label: '待审核' },
+  ...AppealState.options.map((value) => ({ value, label: stateNames[value] })),
+]
+
+const isShown = (text: unknown): text is WorkShown => shownOptions.some(({ value }) => value === text)
+
+/** What a link to the list asks for; null when it asks for nothing in particular. */
+export const shownOf = (text: string | undefined): WorkShown | null => (isShown(text) ? text : null)
+
+export interface WorkFilter {
+  show: WorkShown
+  unitId: string | null
+}
+
+const KEPT_AS = 'work-filter'
+
+/** The list's filter, as it was left last time unless a link asks for something else. */
+export function useWorkFilter(initially: WorkShown | null) {
+  const [filter, setFilter] = useState<WorkFilter>(() => {
+    const last = kept<WorkFilter>(KEPT_AS)
+    const lastShown = isShown(last?.show) ? last.show : 'open'
+    return { show: initially ?? lastShown, unitId: last?.unitId ?? null }
+  })
+  const change = (fields: Partial<WorkFilter>) => {
+    const changed = { ...filter, ...fields }
+    setFilter(changed)
+    keep(KEPT_AS, changed)
+  }
+  return { ...filter, change }
+}
