@@ -1,3 +1,5 @@
+import { newRequestId } from './request-id'
+
 /** Somebody whom the local cloud knows, for the identity switcher. */
 export interface Identity {
   openid: string
@@ -6,21 +8,40 @@ export interface Identity {
 }
 
 const KEPT_AS = 'identity'
-const STRANGER = 'somebody-new'
+/** What stays when somebody else sits down: how this phone shows things. */
+const KEPT_FOR_ALL = 'look'
 
-/** Whose openid the browser sends; a fresh browser is somebody nobody has registered. */
-export const openid = (): string => window.localStorage.getItem(KEPT_AS) ?? STRANGER
+let listed: Promise<Identity[]> | null = null
 
-/** The people of the local cloud; none when something else serves these pages. */
-export async function identities(): Promise<Identity[]> {
+async function listIdentities(): Promise<Identity[]> {
   const response = await fetch('/dev/api/identities').catch(() => null)
   const isList = response?.ok && response.headers.get('content-type')?.includes('json')
   return isList ? ((await response.json()) as Identity[]) : []
 }
 
-/** Becomes that person: nothing that the last one has read stays on screen or in the kept cache. */
+/** The people of the local cloud; none when something else serves these pages. */
+export const identities = (): Promise<Identity[]> => (listed ??= listIdentities())
+
+/** An openid that nobody has used. */
+export const newcomer = (): string => `newcomer-${newRequestId()}`
+
+/** Whose openid the browser sends: the one chosen, else the first of the list. */
+export async function openid(): Promise<string> {
+  const chosen = window.localStorage.getItem(KEPT_AS)
+  if (chosen) return chosen
+  const [first] = await identities()
+  const who = first?.openid ?? newcomer()
+  // Two first calls may have waited for the list: both are to be the same person.
+  const already = window.localStorage.getItem(KEPT_AS)
+  if (!already) window.localStorage.setItem(KEPT_AS, who)
+  return already ?? who
+}
+
+/** Becomes that person: nothing that the last one has read or begun stays in this browser. */
 export function become(who: string): void {
+  const look = window.localStorage.getItem(KEPT_FOR_ALL)
   window.localStorage.clear()
+  if (look) window.localStorage.setItem(KEPT_FOR_ALL, look)
   window.localStorage.setItem(KEPT_AS, who)
   window.location.assign('/')
 }

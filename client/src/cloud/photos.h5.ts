@@ -32,13 +32,14 @@ export async function uploadPhoto(
   photo: PickedPhoto,
   onProgress: (percent: number) => void,
 ): Promise<string> {
+  const who = await openid()
   const body = await (await fetch(photo.path)).blob()
   const path = encodeURIComponent(cloudPathOf(newRequestId(), photo.head))
   return new Promise((resolve, reject) => {
     // fetch doesn't tell how much has been sent.
     const request = new XMLHttpRequest()
     request.open('POST', `/storage/upload?path=${path}`)
-    request.setRequestHeader('x-openid', openid())
+    request.setRequestHeader('x-openid', who)
     request.setRequestHeader('content-type', photoTypeOf(photo.head) ?? 'application/octet-stream')
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress((loaded / total) * 100))
     request.addEventListener('error', () => reject(offline()))

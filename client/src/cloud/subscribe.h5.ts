@@ -9,11 +9,11 @@ export function askSubscriptionsWith(question: typeof ask): void {
 
 /** Asks, on a tap, for one message of each of these kinds; gives the ones agreed to. */
 export async function requestSubscribe(templateIds: string[]): Promise<string[]> {
-  const accept = await ask(templateIds)
+  const [who, accept] = [await openid(), await ask(templateIds)]
   const answered = await fetch('/dev/api/subscribe', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ openid: openid(), templateIds, accept }),
+    body: JSON.stringify({ openid: who, templateIds, accept }),
   }).catch(() => null)
   return answered?.ok ? accept : []
 }

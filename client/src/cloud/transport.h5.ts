@@ -4,11 +4,12 @@ import { offline, unavailable } from './unreachable'
 
 /** Calls the local cloud as the person whom the identity switcher names. */
 export const transport: Transport = async (event) => {
+  const who = await openid()
   let response: Response
   try {
     response = await fetch('/invoke/api', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-openid': openid() },
+      headers: { 'content-type': 'application/json', 'x-openid': who },
       body: JSON.stringify(event),
     })
   } catch {

@@ -1,25 +1,27 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
-import { become, identities, openid, type Identity } from '@/cloud/identity.h5'
+import { become, identities, newcomer, openid, type Identity } from '@/cloud/identity.h5'
 import { Choice } from '../choice/choice'
 import { Icon } from '../icon/icon'
 import { Sheet } from '../sheet/sheet'
 import './identity-switcher.h5.scss'
 
-let reading: Promise<Identity[]> | null = null
+const NEWCOMER = 'newcomer'
+const stranger = { value: NEWCOMER, label: '新来的人', note: '还没有登记过' }
 
 /** Who the browser is, and becoming somebody else: only where a local cloud lists its people. */
 export function IdentitySwitcher() {
   const [people, setPeople] = useState<Identity[]>([])
+  const [who, setWho] = useState<string | null>(null)
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {
-    reading ??= identities()
-    void reading.then(setPeople)
+    void identities().then(setPeople)
+    void openid().then(setWho)
   }, [])
 
   if (people.length === 0) return null
-  const current = people.find((person) => person.openid === openid())
-  const name = current?.name ?? '新来的人'
+  const current = people.find((person) => person.openid === who)
+  const name = current?.name ?? stranger.label
   return (
     <>
       <View
@@ -31,13 +33,17 @@ export function IdentitySwitcher() {
         <Icon name="person" />
         <View className="identity-switcher__name">{name}</View>
       </View>
-      <Sheet isOpen={isOpen} title="以谁的身份来看" onClose={() => setIsOpen(false)}>
+      <Sheet isOpen={isOpen} title="换一个身份" onClose={() => setIsOpen(false)}>
         <Choice
-          label="只在本机演示时出现"
+          label="以谁的身份来看"
+          hint="只在本机演示时有，正式的小程序里没有。"
           layout="rows"
-          value={current?.openid ?? null}
-          options={people.map(({ openid: value, name, note }) => ({ value, label: name, note }))}
-          onChange={(value) => become(value)}
+          value={current?.openid ?? NEWCOMER}
+          options={[
+            ...people.map(({ openid: value, name: label, note }) => ({ value, label, note })),
+            stranger,
+          ]}
+          onChange={(value) => become(value === NEWCOMER ? newcomer() : value)}
         />
       </Sheet>
     </>
