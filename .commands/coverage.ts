@@ -1,57 +1,69 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import {
   createCoverageMap,
   createCoverageSummary,
-  type CoverageMap,
   type CoverageMapData,
   type CoverageSummary,
 } from 'istanbul-lib-coverage'
-import { root, runQuietly } from './processes'
+import { CoverageReport } from 'monocart-coverage-reports'
+import { root } from './processes'
 
-/** Merges what jest ran itself with what ran in its children, prints lines and branches by folder, keeps the whole. */
+/** From the project's root. */
+type ByFile = ReadonlyMap<string, CoverageSummary>
+
+/** Prints lines and branches by folder: of what jest ran itself, and of what ran in its children, the local clouds. */
 export async function reportCoverage(folders: { ofTests: string; ofChildren: string }): Promise<void> {
-  const remapped = join(root, '.coverage', 'functions')
-  const { ok, output } = await runQuietly({
-    args: [
-      'node_modules/c8/bin/c8.js',
-      'report',
-      `--temp-directory=${folders.ofChildren}`,
-      `--reports-dir=${remapped}`,
-      '--reporter=json',
-      '--exclude-after-remap',
-      '--include=shared/**',
-      '--include=cloudfunctions/**',
-    ],
+  const ofTests = readCoverage(folders.ofTests)
+  const ofChildren = await remap(folders.ofChildren, join(root, '.coverage', 'functions'))
+  const byFolder = new Map<string, CoverageSummary>()
+  for (const file of new Set([...ofTests.keys(), ...ofChildren.keys()])) {
+    const summary = better(ofTests.get(file), ofChildren.get(file))
+    for (const folder of [dirname(file), 'all']) {
+      const sum = byFolder.get(folder) ?? createCoverageSummary()
+      sum.merge(summary)
+      byFolder.set(folder, sum)
+    }
+  }
+  console.log('\ncoverage\n lines branches')
+  for (const [folder, { lines, branches }] of [...byFolder].sort(byName)) {
+    console.log(`${percent(lines.pct)} ${percent(branches.pct)}   ${folder}`)
+  }
+}
+
+/** A file that ran on both sides counts by the better of the two: their statements can't be added up. */
+function better(one?: CoverageSummary, other?: CoverageSummary): CoverageSummary {
+  if (!one || !other) return one ?? other ?? createCoverageSummary()
+  return one.lines.pct >= other.lines.pct ? one : other
+}
+
+/** What V8 wrote of the bundles, as coverage of the sources they were made of; pages to look at are left in `to`. */
+async function remap(from: string, to: string): Promise<ByFile> {
+  const report = new CoverageReport({
+    outputDir: to,
+    reports: ['json', 'html'],
+    logging: 'error',
+    entryFilter: ({ url }) => /\/dist\/(local|cloudfunctions)\//.test(url),
+    sourceFilter: (source) =>
+      /(^|\/)(shared|cloudfunctions)\//.test(source) && !source.includes('node_modules'),
+    sourcePath: (source) => source.replace(/^.*?(?=(shared|cloudfunctions)\/)/, `${root}/`),
   })
-  if (!ok) console.log(output)
-
-  const coverage = createCoverageMap({})
-  for (const folder of [folders.ofTests, remapped]) {
-    const file = join(folder, 'coverage-final.json')
-    if (existsSync(file)) coverage.merge(JSON.parse(readFileSync(file, 'utf8')) as CoverageMapData)
-  }
-  writeFileSync(join(root, '.coverage', 'coverage-final.json'), JSON.stringify(coverage))
-  printTable(coverage)
+  await report.addFromDir(from)
+  await report.generate()
+  return readCoverage(to)
 }
 
-function printTable(coverage: CoverageMap): void {
-  const folders = new Map<string, CoverageSummary>()
-  const all = createCoverageSummary()
-  for (const file of coverage.files()) {
-    const folder = dirname(relative(root, file))
-    const summary = folders.get(folder) ?? createCoverageSummary()
-    summary.merge(coverage.fileCoverageFor(file).toSummary())
-    folders.set(folder, summary)
-    all.merge(coverage.fileCoverageFor(file).toSummary())
-  }
-  console.log('\nlines branches')
-  for (const [folder, summary] of [...folders].sort(([a], [b]) => a.localeCompare(b)))
-    printRow(folder, summary)
-  printRow('all', all)
+function readCoverage(folder: string): ByFile {
+  const file = join(folder, 'coverage-final.json')
+  // A run narrowed to a few tests may have started no local cloud.
+  if (!existsSync(file)) return new Map()
+  const data = JSON.parse(readFileSync(file, 'utf8')) as CoverageMapData
+  const coverage = createCoverageMap(data)
+  return new Map(
+    coverage.files().map((path) => [relative(root, path), coverage.fileCoverageFor(path).toSummary()]),
+  )
 }
 
-function printRow(name: string, { lines, branches }: CoverageSummary): void {
-  const percent = (pct: number) => `${pct.toFixed(0)}%`.padStart(6)
-  console.log(`${percent(lines.pct)} ${percent(branches.pct)}  ${name}`)
-}
+const percent = (share: number) => `${share.toFixed(0)}%`.padStart(6)
+const byName = ([a]: [string, unknown], [b]: [string, unknown]) =>
+  a === 'all' ? 1 : b === 'all' ? -1 : a.localeCompare(b)
