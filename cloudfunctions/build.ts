@@ -1,10 +1,10 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { functions, type FunctionSchema } from './functions'
 
 const target = path.resolve('dist/cloudfunctions')
-/** Built beside and put in place whole: a running local cloud never meets half of a function. */
+/** Built beside and renamed into place: a running local cloud never meets half of a function. */
 const beside = path.resolve(`dist/.cloudfunctions-${process.pid}`)
 
 /** What the platform's uploaders read beside the code. */
@@ -39,9 +39,15 @@ async function buildFunction(name: string, schema: FunctionSchema): Promise<void
 }
 
 async function buildAll(): Promise<void> {
-  await Promise.all(Object.entries(functions).map(([name, schema]) => buildFunction(name, schema)))
-  await rm(target, { recursive: true, force: true })
-  await rename(beside, target)
+  for (const [name, schema] of Object.entries(functions)) {
+    await buildFunction(name, schema)
+    const folder = path.join(target, name)
+    await mkdir(folder, { recursive: true })
+    for (const file of await readdir(path.join(beside, name))) {
+      await rename(path.join(beside, name, file), path.join(folder, file))
+    }
+  }
+  await rm(beside, { recursive: true })
 }
 
 void buildAll()

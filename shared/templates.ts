@@ -39,15 +39,20 @@ const limits: Readonly<Record<string, number>> = {
   time: 20,
 }
 
-/** The values under the template's own field names, each cut to what its type allows. */
-export function fitValues(template: MessageTemplate, values: Readonly<Record<string, string>>) {
-  return Object.fromEntries(
-    Object.entries(template.fields).map(([name, field]) => {
-      const limit = limits[field.replace(/\d+$/, '')] ?? 20
-      const characters = [...(values[name] ?? '')]
-      const text =
-        characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('')
-      return [field, { value: text === '' ? '—' : text }]
-    }),
-  )
+/** A phrase takes Chinese characters alone: neither a dash nor an ellipsis. */
+function fit(text: string, type: string): string {
+  const limit = limits[type] ?? 20
+  const characters = [...text]
+  if (type === 'phrase') return characters.slice(0, limit).join('') || '无'
+  if (characters.length > limit) return `${characters.slice(0, limit - 1).join('')}…`
+  return text === '' ? '—' : text
 }
+
+/** The values under the template's own field names, each cut to what its type allows. */
+export const fitValues = (template: MessageTemplate, values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(template.fields).map(([name, field]) => [
+      field,
+      { value: fit(values[name] ?? '', field.replace(/\d+$/, '')) },
+    ]),
+  )

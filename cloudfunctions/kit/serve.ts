@@ -27,18 +27,20 @@ export interface Platform<Member extends Actor> {
 
 const isReason = (text: string): text is Reason => text in sentences
 
-/** A field's reason: the one its schema names, or the general one for what is wrong with it. */
-function reasonOf(issue: z.core.$ZodIssue): Reason {
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => Object(value)[key] as unknown, input)
+
+/** A field's reason: that it is missing, the one its schema names, or the general one for what is wrong with it. */
+function reasonOf(issue: z.core.$ZodIssue, input: unknown): Reason {
+  if (valueAt(input, issue.path) === undefined) return 'core.required'
   if (isReason(issue.message)) return issue.message
   if (issue.code === 'too_small') return 'core.too_short'
-  if (issue.code === 'too_big') return 'core.too_long'
-  const isMissing = issue.code === 'invalid_type' && (issue as { input?: unknown }).input === undefined
-  return isMissing ? 'core.required' : 'core.invalid'
+  return issue.code === 'too_big' ? 'core.too_long' : 'core.invalid'
 }
 
-function invalid(error: z.core.$ZodError): AppError {
+function invalid(error: z.core.$ZodError, input: unknown): AppError {
   const fields: Record<string, Reason> = {}
-  for (const issue of error.issues) fields[issue.path.join('.')] ??= reasonOf(issue)
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= reasonOf(issue, input)
   const [first] = Object.values(fields)
   return new AppError({ code: 'INVALID', reason: first ?? 'core.invalid', fields })
 }
@@ -66,6 +68,7 @@ export function serve<Member extends Actor>(
   platform: Platform<Member>,
 ) {
   const routes = new Map(handlers.map((handler) => [handler.contract.name, handler]))
+  if (routes.size !== handlers.length) throw new Error('two handlers serve the same contract')
 
   async function answer(name: string, input: unknown, now: number): Promise<unknown> {
     const handler = routes.get(name)
@@ -80,7 +83,7 @@ export function serve<Member extends Actor>(
     const reason = audienceRefusal(contract.roles, member, now)
     if (reason) throw new AppError({ code: 'FORBIDDEN', reason })
     const parsed = contract.input.safeParse(input)
-    if (!parsed.success) throw invalid(parsed.error)
+    if (!parsed.success) throw invalid(parsed.error, input)
     // `anyone` reaches handlers that ask whether there is a member; all others have one, or were refused above.
     const output = await run(parsed.data as never, { openid, actor: member as Member, now })
     return contract.output.parse(output)

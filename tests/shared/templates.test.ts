@@ -16,3 +16,9 @@ test('values are cut to what each field takes, and none is left empty', () => {
     thing5: { value: '—' },
   })
 })
+
+test('a phrase is cut without an ellipsis, which WeChat would refuse there', () => {
+  const fitted = fitValues(templates.homeDecided, { home: '501室', state: '没有通过确认', at: '', note: '' })
+  expect(fitted.phrase2).toEqual({ value: '没有通过确' })
+  expect(fitValues(templates.homeDecided, {}).phrase2).toEqual({ value: '无' })
+})

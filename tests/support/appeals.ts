@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '../../shared/contract'
-import type { submitAppeal } from '../../shared/direct-line/contracts'
+import { acceptAppeal, resolveAppeal, startAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import type { Community } from './community'
 
 type Draft = InputOf<typeof submitAppeal>
 
@@ -27,3 +28,16 @@ export const darkStairs = (): Draft => ({
   phone: null,
   mayBePublic: false,
 })
+
+export const fiveStars = { speed: 5, result: 5, service: 5, answer: 5, isSolved: true, words: '' }
+
+/** A case that has its answer and waits for the rating. */
+export async function resolvedAppeal(town: Community) {
+  const [resident, secretary] = await Promise.all([town.resident(), town.secretary()])
+  const { id } = await resident.call(submitAppeal, darkStairs())
+  const request = () => ({ id, requestId: randomUUID() })
+  await secretary.call(acceptAppeal, request())
+  await secretary.call(startAppeal, { ...request(), note: '' })
+  await secretary.call(resolveAppeal, { ...request(), answer: '灯泡已换，楼道亮了。', photos: [] })
+  return { id, resident, secretary }
+}

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Endpoint, InputOf, OutputOf } from '../../shared/contract'
 import { initialCategories } from '../../shared/direct-line/categories'
 import { AppError, type Envelope } from '../../shared/errors'
@@ -7,6 +7,7 @@ import { grantAt, homeAt, memberOf } from '../../cloudfunctions/local/seed/membe
 import { unitBelow } from '../../cloudfunctions/local/seed/units'
 import type { Unit } from '../../cloudfunctions/api/members/units-store'
 import { startCloud, type Cloud, type Figures } from './cloud'
+import './refusals'
 
 /** A working Monday morning in Shanghai, far from holidays. */
 export const MONDAY_MORNING = Date.parse('2026-11-16T09:00:00+08:00')
@@ -46,12 +47,11 @@ function unitTree(): Map<string, Unit> {
 }
 
 /** 26 characters of the alphabet that members' ids are made of. */
-const memberId = (seed: string): string =>
-  Buffer.from(seed)
-    .toString('hex')
-    .replace(/[0189]/g, 'x')
-    .padEnd(26, 'a')
-    .slice(0, 26)
+function memberId(seed: string): string {
+  const hex = createHash('sha256').update(seed).digest('hex')
+  const letters: Record<string, string> = { 0: 'g', 1: 'h', 8: 'i', 9: 'j' }
+  return hex.replace(/[0189]/g, (digit) => letters[digit]!).slice(0, 26)
+}
 
 const JPEG = Uint8Array.from([
   0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9,

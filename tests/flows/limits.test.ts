@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { getAppeal, listMyAppeals, postMessage, submitAppeal } from '../../shared/direct-line/contracts'
+import { correctMe } from '../../shared/members/contracts'
+import { DAY, MINUTE } from '../../shared/time'
+import { darkStairs, resolvedAppeal } from '../support/appeals'
+import { community, type Community } from '../support/community'
+
+let town: Community
+beforeAll(async () => {
+  town = await community()
+})
+afterAll(() => town.stop())
+
+const request = () => ({ requestId: randomUUID() })
+const WRITES = 150
+
+test('a person who writes more than 150 times in ten minutes waits, and others don’t', async () => {
+  const [resident, other] = await Promise.all([town.resident(), town.resident()])
+  const change = (requestId: string) => resident.call(correctMe, { requestId, name: '王秀兰' })
+  const ids = Array.from({ length: WRITES }, () => randomUUID())
+  for (const id of ids) await change(id)
+  await expect(change(randomUUID())).toBeRefused('core.too_many_requests')
+  // A phone that never got its answer asks again: that is the same write, and isn't counted.
+  await change(ids[0]!)
+  await other.call(correctMe, { ...request(), name: '李建军' })
+  await town.cloud.clock.advance(10 * MINUTE)
+  await change(randomUUID())
+})
+
+test('a stranger who hasn’t registered is limited too', async () => {
+  const stranger = town.stranger()
+  const call = () => stranger.call(submitAppeal, darkStairs())
+  for (let count = 0; count < WRITES; count++) await expect(call()).toBeRefused('core.not_registered')
+  await expect(call()).toBeRefused('core.too_many_requests')
+})
+
+test('a long list comes in pages without gaps or doubles, also where times are equal', async () => {
+  const resident = await town.resident()
+  const since = await town.cloud.clock.now()
+  const base = (await town.documentsOf('appeals'))[0] ?? (await firstAppeal())
+  const documents = Array.from({ length: 65 }, (_, index) => ({
+    collection: 'appeals',
+    document: {
+      ...base,
+      _id: `page-${String(index).padStart(3, '0')}`,
+      ticket: `page-${index}`,
+      ownerId: resident.id,
+      updatedAt: since + Math.floor(index / 10),
+    },
+  }))
+  await town.cloud.import(documents)
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: { items: { id: string }[]; next: string | null } = await resident.call(listMyAppeals, {
+      onlyOpen: false,
+      cursor,
+    })
+    expect(resident.report?.calls).toBeLessThanOrEqual(2)
+    expect(resident.report?.examined).toBeLessThanOrEqual(2 * page.items.length + 20)
+    seen.push(...page.items.map((card) => card.id))
+    cursor = page.next
+  } while (cursor !== null)
+  expect(seen).toHaveLength(65)
+  expect(new Set(seen).size).toBe(65)
+})
+
+async function firstAppeal(): Promise<Record<string, unknown>> {
+  await (await town.resident()).call(submitAppeal, darkStairs())
+  return (await town.documentsOf('appeals'))[0]!
+}
+
+test('of a long conversation the newest fifty are shown, and it says that there are more', async () => {
+  const { id, resident } = await resolvedAppeal(town)
+  for (let index = 0; index < 52; index++) {
+    await resident.call(postMessage, { id, ...request(), text: `第${index}条`, photos: [] })
+  }
+  const view = await resident.call(getAppeal, { id })
+  expect(view.messages.map((message) => message.text)).toEqual(
+    Array.from({ length: 50 }, (_, index) => `第${index + 2}条`),
+  )
+  expect(view.hasEarlierMessages).toBe(true)
+  expect(resident.report?.calls).toBe(2)
+})
+
+test('a case nobody rates is closed after seven days, a rated one after a day', async () => {
+  const { id, resident } = await resolvedAppeal(town)
+  await town.cloud.clock.advance(7 * DAY - MINUTE)
+  await town.settle()
+  expect((await resident.call(getAppeal, { id })).state).toBe('resolved')
+  await town.cloud.clock.advance(2 * MINUTE)
+  await Promise.all([town.settle(), town.settle()])
+  const closed = await resident.call(getAppeal, { id })
+  expect(closed.timeline.map((line) => [line.move, line.byRole]).at(-1)).toEqual(['closeUnrated', '系统'])
+  expect(closed.timeline.filter((line) => line.move === 'closeUnrated')).toHaveLength(1)
+})
