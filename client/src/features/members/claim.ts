@@ -27,7 +27,7 @@ export const roomAsOnTheDoor = (text: string): string =>
     .toUpperCase()
 
 /** A number as people group it (`138 0000 0001`), or null when they left it empty. */
-const phoneAsDialled = (text: string | null): string | null => {
+export const phoneAsDialled = (text: string | null): string | null => {
   const digits = (text ?? '').normalize('NFKC').replace(/[\s-]/g, '')
   return digits === '' ? null : digits
 }
@@ -52,7 +52,7 @@ export const registerInput = (draft: RegistrationDraft, requestId: string): Inpu
 /** An empty field is missing, not wrong. */
 function orRequired(fields: RefusedFields, texts: Record<string, string>): RefusedFields {
   const missing = Object.entries(texts).filter(([path, text]) => fields[path] && text.trim() === '')
-  return { ...fields, ...Object.fromEntries(missing.map(([path]) => [path, 'core.required' as Reason])) }
+  return { ...fields, ...Object.fromEntries(missing.map(([path]) => [path, 'core.required'])) }
 }
 
 export const refusedInClaim = (draft: ClaimDraft): RefusedFields =>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { Endpoint, InputOf } from '@shared/contract'
 import { addHome, register } from '@shared/members/contracts'
-import { householdIdOf, type Home } from '@shared/members/homes'
+import { householdIdOf, type Home, type HomeClaim } from '@shared/members/homes'
 import type { Me } from '@shared/members/schema'
 import { templates } from '@shared/templates'
 import { requestSubscribe } from '@/cloud/subscribe'
@@ -31,15 +30,16 @@ export interface ClaimForm<Value extends ClaimDraft> {
   submit: () => void
 }
 
-interface Sending<Value extends ClaimDraft, E extends Endpoint> {
+interface Sending<Value extends ClaimDraft, Input extends { home: HomeClaim }> {
   draft: Draft<Value>
-  action: Action<InputOf<E>, Me>
+  action: Action<Input, Me>
   refusedIn: (draft: Value) => RefusedFields
-  inputOf: (draft: Value, requestId: string) => InputOf<E> & { home: ClaimHome }
+  inputOf: (draft: Value, requestId: string) => Input
 }
-type ClaimHome = InputOf<typeof addHome>['home']
 
-function useClaim<Value extends ClaimDraft, E extends Endpoint>(sending: Sending<Value, E>): ClaimForm<Value> {
+function useClaim<Value extends ClaimDraft, Input extends { home: HomeClaim }>(
+  sending: Sending<Value, Input>,
+): ClaimForm<Value> {
   const { draft, action, refusedIn, inputOf } = sending
   const [missing, setMissing] = useState<RefusedFields>({})
   const [noted, setNoted] = useState<Home | null>(null)

@@ -75,7 +75,11 @@ export function Registration() {
 function RegisteredAlready() {
   return (
     <Page title={title}>
-      <Notice tone="good" title="您已经登记过了" text="要加一个住处，或者看确认到哪一步了，都在“我的住处”里。">
+      <Notice
+        tone="good"
+        title="您已经登记过了"
+        text="要加一个住处，或者看确认到哪一步了，都在“我的住处”里。"
+      >
         <Button onTap={() => goOnTo('/features/members/pages/homes/index')}>看我的住处</Button>
       </Notice>
     </Page>

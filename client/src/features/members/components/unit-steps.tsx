@@ -1,5 +1,5 @@
 import { listUnits } from '@shared/members/contracts'
-import type { Reason } from '@shared/errors'
+import { sentences, type Reason } from '@shared/errors'
 import type { Level } from '@shared/roles'
 import type { UnitView } from '@shared/members/units'
 import { View } from '@tarojs/components'
@@ -24,6 +24,7 @@ export interface UnitStepsProps {
 /** A unit, chosen from the top down: a choice that is made folds into a line, and the next one appears. */
 export function UnitSteps({ to, within, path, onChange, error }: UnitStepsProps) {
   const steps = stepsOf(path, to)
+  const isComplete = steps.every(({ chosen }) => chosen !== null)
   return (
     <View className="unit-steps">
       {steps.map(({ level, chosen }, index) =>
@@ -39,6 +40,7 @@ export function UnitSteps({ to, within, path, onChange, error }: UnitStepsProps)
           />
         ),
       )}
+      {isComplete && error && <Notice tone="danger" title={sentences[error]} />}
     </View>
   )
 }

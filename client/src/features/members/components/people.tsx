@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { MemberCard } from '@shared/members/schema'
+import type { UnitView } from '@shared/members/units'
+import type { RoleGrant } from '@shared/roles'
+import { Empty } from '@/ui/empty/empty'
+import { PagedList } from '@/ui/list/paged-list'
+import { Notice } from '@/ui/notice/notice'
+import type { Roles } from '../use-roles'
+import { EndRoleSheet } from './end-role-sheet'
+import { GrantRoleSheet } from './grant-role-sheet'
+import { PersonCard } from './person-card'
+
+export interface PeopleProps {
+  roles: Roles
+  unit: UnitView
+  office: RoleGrant
+}
+
+/** The people of a unit; giving and ending a role happens in a sheet above them. */
+export function People({ roles, unit, office }: PeopleProps) {
+  const [granting, setGranting] = useState<MemberCard | null>(null)
+  const [ending, setEnding] = useState<{ person: MemberCard; grant: RoleGrant } | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const finish = (sentence: string) => {
+    setGranting(null)
+    setEnding(null)
+    setDone(sentence)
+  }
+  return (
+    <>
+      {done && <Notice tone="good" title={done} />}
+      <PagedList reading={roles.people} keyOf={({ id }) => id} empty={<Nobody roles={roles} unit={unit} />}>
+        {(person) => (
+          <PersonCard
+            person={person}
+            onGrant={() => setGranting(person)}
+            onEnd={(grant) => setEnding({ person, grant })}
+          />
+        )}
+      </PagedList>
+      {granting && (
+        <GrantRoleSheet
+          person={granting}
+          near={roles.path}
+          office={office}
+          onDone={finish}
+          onClose={() => setGranting(null)}
+        />
+      )}
+      {ending && <EndRoleSheet {...ending} onDone={finish} onClose={() => setEnding(null)} />}
+    </>
+  )
+}
+
+function Nobody({ roles, unit }: { roles: Roles; unit: UnitView }) {
+  if (roles.name !== '') {
+    return (
+      <Empty icon="search" title={`没有叫“${roles.name}”的人`} text="名字要写全，也可以换一个单位再找。" />
+    )
+  }
+  return roles.show === 'roleHolders' ? (
+    <Empty
+      icon="person"
+      title={`${unit.name}还没有人有身份`}
+      text="换到“住在这里的人”，找到合适的人，就能指定身份。"
+    />
+  ) : (
+    <Empty icon="person" title={`${unit.name}还没有人登记`} text="居民登记住处以后，会出现在这里。" />
+  )
+}

@@ -1,0 +1,22 @@
+import type { InboxLink } from '@shared/inbox/schema'
+import Taro from '@tarojs/taro'
+import { goTo } from '@/ui/go'
+
+/** Opens what a message is about. */
+export function openLink(link: InboxLink): void {
+  switch (link.to) {
+    case 'appeal':
+      return goTo('/features/direct-line/pages/appeal/index', { id: link.id })
+    case 'pendingHomes':
+      return goTo('/features/members/pages/pending-homes/index')
+    case 'me':
+      return void Taro.switchTab({ url: '/pages/me/index' })
+  }
+}
+
+/** What a tap on the message opens, in words. */
+export const linkWords: Record<InboxLink['to'], string> = {
+  appeal: '看这件事',
+  pendingHomes: '去确认',
+  me: '看我的',
+}

@@ -1,0 +1,44 @@
+import { Button } from '@/ui/button/button'
+import { Empty } from '@/ui/empty/empty'
+import { goTo } from '@/ui/go'
+import { PagedList } from '@/ui/list/paged-list'
+import { ReadingView } from '@/ui/list/reading-view'
+import { Page } from '@/ui/page/page'
+import { MessageCard } from '../../components/message-card'
+import { useInbox } from '../../use-inbox'
+
+export default function InboxPage() {
+  const { session, messages } = useInbox()
+  return (
+    <Page title="消息">
+      <ReadingView reading={session.reading}>
+        {({ member }) =>
+          member ? (
+            <PagedList
+              reading={messages}
+              keyOf={({ id }) => id}
+              empty={
+                <Empty
+                  title="还没有消息"
+                  text="住处确认了、反映的事有进展了，都会在这里告诉您，一条也不会少。"
+                />
+              }
+            >
+              {(message) => <MessageCard message={message} />}
+            </PagedList>
+          ) : (
+            <Empty
+              title="登记以后才有消息"
+              text="住处确认了、反映的事有进展了，都会在这里告诉您。"
+              action={
+                <Button kind="primary" onTap={() => goTo('/features/members/pages/register/index')}>
+                  登记住处
+                </Button>
+              }
+            />
+          )
+        }
+      </ReadingView>
+    </Page>
+  )
+}

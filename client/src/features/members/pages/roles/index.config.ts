@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '身份管理', enablePullDownRefresh: true })

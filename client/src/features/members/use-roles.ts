@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { listMembers } from '@shared/members/contracts'
+import type { MemberCard } from '@shared/members/schema'
+import type { UnitView } from '@shared/members/units'
+import type { Level, RoleGrant } from '@shared/roles'
+import { usePagedEndpoint, type PagedReading } from '@/cloud/use-endpoint'
+import { useMe, type Session } from '@/session/use-me'
+import { pathTowards, unitAtEnd, type UnitPath } from './unit-path'
+
+export type Shown = 'roleHolders' | 'residents'
+
+interface Filter {
+  level: Level
+  path: UnitPath
+  show: Shown
+  name: string
+}
+
+export interface Roles extends Filter {
+  session: Session
+  /** The administrator's own role: everything offered lies in its unit. */
+  office: RoleGrant | null
+  unit: UnitView | null
+  people: PagedReading<MemberCard>
+  change: (fields: Partial<Filter>) => void
+  /** Goes to units of another level, as near as can be to the one on screen. */
+  changeLevel: (level: Level) => void
+}
+
+/** Who holds a role in a unit, and who lives there. */
+export function useRoles(): Roles {
+  const session = useMe()
+  const office = session.roles.find(({ role }) => role === 'admin') ?? null
+  const [filter, setFilter] = useState<Filter>({
+    level: 'community',
+    path: [],
+    show: 'roleHolders',
+    name: '',
+  })
+  const unit = unitAtEnd(filter.path, filter.level)
+  const people = usePagedEndpoint(
+    listMembers,
+    unit && office && { unitId: unit.id, show: filter.show, name: filter.name.trim() || null },
+  )
+  const change = (fields: Partial<Filter>) => setFilter((before) => ({ ...before, ...fields }))
+  return {
+    ...filter,
+    session,
+    office,
+    unit,
+    people,
+    change,
+    changeLevel: (level) =>
+      setFilter((before) => ({ ...before, level, path: pathTowards(before.path, level) })),
+  }
+}

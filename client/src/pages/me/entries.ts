@@ -1,0 +1,37 @@
+import { confirmingRoles } from '@shared/members/rules'
+import type { Me } from '@shared/members/schema'
+import type { Role, RoleGrant } from '@shared/roles'
+import type { IconName } from '@/ui/icon/icon'
+
+export interface Entry {
+  label: string
+  icon: IconName
+  note?: string
+  page: string
+}
+
+const inMembers = (page: string) => `/features/members/pages/${page}/index`
+
+const workOf: readonly (Entry & { roles: readonly Role[] })[] = [
+  { label: '住户确认', icon: 'check', page: inMembers('pending-homes'), roles: confirmingRoles },
+  { label: '身份管理', icon: 'desk', page: inMembers('roles'), roles: ['admin'] },
+]
+
+/** What somebody in these roles does from here. */
+export const workEntries = (roles: readonly RoleGrant[]): Entry[] =>
+  workOf.filter((entry) => roles.some(({ role }) => entry.roles.includes(role)))
+
+/** `2 处`, or how many still wait to be confirmed. */
+function homesNote({ homes }: Me): string {
+  const waiting = homes.filter(({ state }) => state === 'pending').length
+  return waiting > 0 ? `${waiting} 处待确认` : `${homes.length} 处`
+}
+
+export const ownEntries = (me: Me): Entry[] => [
+  { label: '消息', icon: 'inbox', page: inMembers('inbox'), ...(me.hasUnreadInbox && { note: '有未读' }) },
+  { label: '我的住处', icon: 'building', page: inMembers('homes'), note: homesNote(me) },
+  { label: '姓名和手机号', icon: 'edit', page: inMembers('profile') },
+]
+
+export const privacyEntry: Entry = { label: '我的信息怎么用', icon: 'lock', page: inMembers('privacy') }
+export const registerPage = inMembers('register')
