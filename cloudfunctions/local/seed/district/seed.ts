@@ -1,0 +1,149 @@
+import { initialCategories } from '../../../../shared/direct-line/categories'
+import { DAY } from '../../../../shared/time'
+import type { Appeal, AppealMessage } from '../../../api/direct-line/store'
+import type { InboxMessage } from '../../../api/inbox/store'
+import type { Member } from '../../../api/members/store'
+import type { Household } from '../../../api/members/units-store'
+import type { AuditLine, Count } from '../../../kit/outbox'
+import type { Identity } from '../../identities'
+import { caseDocuments } from '../case-documents'
+import { caseTraces, type RecipientsOf } from '../case-traces'
+import { counterRowsOf } from '../counters'
+import type { SeedSet } from '../seed-set'
+import { districtStories, type Neighbourhood } from './cases'
+import { entranceOf, flatsOf, numberedGrids, residentsOf, roomOf } from './households'
+import { partnersOf } from './partners'
+import { districtPartyMembers, districtPartyOrgs } from './party'
+import { deskOf, staffOf } from './staff'
+import { communitiesOf, districtUnits, unitsOf, type Community, type District } from './units'
+
+/** Messages and audit lines of older cases are left out: a year of them would be three times the rest. */
+const KEPT_TRACES = 30 * DAY
+
+function neighbourhoodsOf(communities: readonly Community[], now: number): Neighbourhood[] {
+  let firstGrid = 0
+  return communities.map((community) => {
+    const neighbourhood = { community, desk: deskOf(community, now), firstGrid }
+    firstGrid += community.grids.length
+    return neighbourhood
+  })
+}
+
+function recipientsIn(neighbourhoods: readonly Neighbourhood[]): RecipientsOf {
+  const desks = new Map(
+    neighbourhoods.map(({ community, desk }) => [
+      community.unit._id,
+      desk.communityWorkers.map((member) => member._id),
+    ]),
+  )
+  return (to) => ('memberId' in to ? [to.memberId] : (desks.get(to.firstOf[0]!.unitId) ?? []))
+}
+
+interface ToldCases {
+  appeals: Appeal[]
+  messages: AppealMessage[]
+  inbox: InboxMessage[]
+  audit: (AuditLine & { _id: string })[]
+  counts: Count[]
+}
+
+function toldCases(neighbourhoods: readonly Neighbourhood[], now: number): ToldCases {
+  const tickets = new Set<string>()
+  const recipientsOf = recipientsIn(neighbourhoods)
+  const told: ToldCases = { appeals: [], messages: [], inbox: [], audit: [], counts: [] }
+  const isKept = ({ at }: { at: number }) => at > now - KEPT_TRACES
+  for (const story of districtStories(neighbourhoods, now)) {
+    const { appeal, messages } = caseDocuments(story, tickets)
+    const traces = caseTraces(story, appeal, recipientsOf)
+    told.appeals.push(appeal)
+    told.messages.push(...messages)
+    told.inbox.push(...traces.inbox.filter(isKept))
+    told.audit.push(...traces.audit.filter(isKept))
+    told.counts.push(...traces.counts)
+  }
+  return told
+}
+
+function* residents(communities: readonly Community[], now: number): Iterable<Member> {
+  for (const { community, grid, gridNumber } of numberedGrids(communities)) {
+    for (const flat of flatsOf(grid, gridNumber)) yield* residentsOf(flat, community.unit, now)
+  }
+}
+
+function* households(communities: readonly Community[], now: number): Iterable<Household> {
+  for (const { community, grid, gridNumber } of numberedGrids(communities)) {
+    for (const flat of flatsOf(grid, gridNumber)) {
+      const confirmed = residentsOf(flat, community.unit, now).find(
+        (member) => member.homes[0]!.state === 'confirmed',
+      )
+      if (!confirmed) continue
+      const { _id, unitIds } = entranceOf(flat)
+      const room = roomOf(flat.number)
+      yield { _id: `${_id}.${room}`, entranceId: _id, room, unitIds, contactId: confirmed._id, revision: 1 }
+    }
+  }
+}
+
+function* members(district: District, inbox: readonly InboxMessage[], now: number): Iterable<Member> {
+  const newest = new Map<string, number>()
+  for (const { memberId, at } of inbox) newest.set(memberId, Math.max(at, newest.get(memberId) ?? 0))
+  const withInbox = (member: Member): Member => {
+    const lastInboxAt = newest.get(member._id) ?? 0
+    return { ...member, lastInboxAt, inboxSeenAt: Math.min(lastInboxAt, now - DAY) }
+  }
+  for (const member of staffOf(district, now)) yield withInbox(member)
+  for (const { liaison } of partnersOf(district, now)) yield liaison
+  for (const member of residents(communitiesOf(district), now)) yield withInbox(member)
+}
+
+function identitiesOf(neighbourhoods: readonly Neighbourhood[], district: District, now: number): Identity[] {
+  const { community, desk, firstGrid } = neighbourhoods[0]!
+  const grid = community.grids[0]!
+  const flats = [...flatsOf(grid, firstGrid)]
+  const heads = [4, 1, 0].map((index) => residentsOf(flats[index]!, community.unit, now)[0]!)
+  const [resident, leader, entranceLeader] = heads as [Member, Member, Member]
+  const staff = [...staffOf(district, now)]
+  const holder = (role: string) => staff.find((member) => member.roles[0]?.role === role)!
+  const identity = ({ openid, name, homes, roles }: Member, standing: string): Identity => ({
+    openid,
+    name,
+    note: `${standing} · ${roles[0]?.unitName ?? homes[0]?.label ?? ''}`,
+  })
+  return [
+    identity(resident, '居民'),
+    identity(entranceLeader, '楼口长'),
+    identity(leader, '楼栋长'),
+    identity(desk.gridWorkers[0]!, '网格员'),
+    identity(desk.communityWorkers[0]!, '社区工作者'),
+    identity(desk.secretary, '社区书记'),
+    identity(holder('subdistrictOfficer'), '街道干部'),
+    identity(holder('admin'), '区级管理员'),
+  ]
+}
+
+/** A whole district at `now`. People are made as they're read; the year's cases, some 100 MB, are held. */
+export function districtSeed(now: number): SeedSet {
+  const district = districtUnits()
+  const communities = communitiesOf(district)
+  const neighbourhoods = neighbourhoodsOf(communities, now)
+  let kept: ToldCases | null = null
+  const told = () => (kept ??= toldCases(neighbourhoods, now))
+  return {
+    collections: [
+      ['units', () => unitsOf(district)],
+      ['partnerUnits', () => [...partnersOf(district, now)].map(({ partner }) => partner)],
+      ['partyOrgs', () => districtPartyOrgs(district, now).values()],
+      ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories }]],
+      ['appeals', () => told().appeals],
+      ['appealMessages', () => told().messages],
+      ['inbox', () => told().inbox],
+      ['audit', () => told().audit],
+      ['counters', () => counterRowsOf(told().counts)],
+      ['households', () => households(communities, now)],
+      ['partyMembers', () => districtPartyMembers(district, now)],
+      ['members', () => members(district, told().inbox, now)],
+    ],
+    identities: identitiesOf(neighbourhoods, district, now),
+    photos: [],
+  }
+}
