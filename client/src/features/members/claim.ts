@@ -1,4 +1,3 @@
-import type { Reason } from '@shared/errors'
 import type { InputOf } from '@shared/contract'
 import { addHome, register } from '@shared/members/contracts'
 import { refusedFields, type RefusedFields } from './refused-fields'
