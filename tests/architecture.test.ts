@@ -11,8 +11,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { collections } from '../cloudfunctions/schema'
 import { root, violationsIn } from './architecture/dependencies'
-import { type SourceFile, sourceRules } from './architecture/source-rules'
+import { namedCollection, type SourceFile, sourceRules } from './architecture/source-rules'
 
 const binary = /\.(png|jpe?g|gif|webp|ico|woff2?|ttf|pdf|xlsx)$/
 
@@ -41,6 +42,13 @@ describe('the sources', () => {
       expect(rule.breaks(file)).toBe(true)
     },
   )
+})
+
+test('stores and schema name the same collections', () => {
+  const named = projectFiles()
+    .filter(({ path }) => /^cloudfunctions\/(api|jobs|feeds|kit)\//.test(path))
+    .flatMap(({ text }) => [...text.matchAll(new RegExp(namedCollection, 'g'))].map((found) => found[3]))
+  expect([...new Set(named)].sort()).toEqual(Object.keys(collections).sort())
 })
 
 /** One bad import for each rule of `.dependency-cruiser.mjs`. */

@@ -28,7 +28,8 @@ const machinePath = new RegExp(
 const registryHost = new RegExp(
   ['"resolved"', ':|registry', '=|https?://[\\w.-]*(npmmirror|registry)', '[\\w.-]*'].join(''),
 )
-const namedCollection = /\b(collection|documents)(<[^(]*>)?\(\s*['"`]/
+/** The name is the third group. */
+export const namedCollection = /\b(collection|documents)(<[^(]*>)?\(\s*['"`](\w+)/
 
 const lines = (text: string) => text.trimEnd().split('\n').length
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
