@@ -1,8 +1,14 @@
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { buildStep } from './builds'
-import { root, startHere } from './processes'
+import { type Program, root, startHere } from './processes'
 import { runSteps } from './steps'
+
+/** An empty data folder gets the small demo, unless `SEED` says otherwise. */
+export const localCloud: Program = {
+  args: ['dist/local/main.js'],
+  env: { SEED: process.env.SEED ?? 'small' },
+}
 
 /** The local cloud and Taro's watch on one terminal; functions are rebuilt when their sources change. */
 export async function runDev(): Promise<number> {
@@ -15,7 +21,7 @@ export async function runDev(): Promise<number> {
     args: ['../node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'h5', '--watch'],
     env: { NODE_ENV: 'development' },
   })
-  const cloud = startHere({ args: ['dist/local/main.js'] })
+  const cloud = startHere(localCloud)
   const stopWatching = rebuildOnChange(['shared', 'cloudfunctions'])
 
   return new Promise((settle) => {

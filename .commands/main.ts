@@ -1,5 +1,5 @@
 import { type BuildName, buildStep } from './builds'
-import { runDev } from './dev'
+import { localCloud, runDev } from './dev'
 import { type Program, runHere } from './processes'
 import { runSteps } from './steps'
 import { runTest } from './test'
@@ -14,8 +14,8 @@ interface Command {
 
 /** Commands that are a few builds and then one program; further arguments go to the program. */
 const commands: Record<string, Command> = {
-  start: { builds: ['h5', 'functions', 'local'], program: node('dist/local/main.js') },
-  seed: { builds: ['functions', 'local'], program: typescript('cloudfunctions/local/seed/main.ts') },
+  start: { builds: ['h5', 'functions', 'local'], program: localCloud },
+  seed: { builds: [], program: typescript('cloudfunctions/local/seed/main.ts') },
   bench: { builds: ['weapp', 'functions', 'local'], program: typescript('tests/bench/run.ts') },
   faults: { builds: ['functions', 'local'], program: typescript('tests/faults/run.ts') },
   screenshots: { builds: ['h5', 'functions', 'local'], program: typescript('tests/browser/screenshots.ts') },

@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   const server = createCloudServer(folder, () => cloud)
   const port = await listen(server, portIn(env.PORT))
   const claimed = await claimFolder(folder, port)
+  if (env.SEED === 'small') await seedIfEmpty(folder)
   const origin = `http://127.0.0.1:${port}`
   cloud = openLocalCloud({
     folder,
@@ -43,6 +44,12 @@ async function start(): Promise<void> {
   stopOnSignals(server, cloud, claimed)
   console.log(`社区直通车 ${origin}`)
   if (process.argv.includes('--json')) console.log(JSON.stringify({ listening: port }))
+}
+
+/** Demo data for a newcomer; its makers are loaded when there is something to make. */
+async function seedIfEmpty(folder: string): Promise<void> {
+  const { seedSmallIfEmpty } = await import('./seed/load')
+  await seedSmallIfEmpty(folder)
 }
 
 function portIn(text: string | undefined): number {

@@ -32,7 +32,7 @@ export async function loadSeed(
   seed: SeedSet,
   { now, progress }: { now: () => number; progress?: Progress },
 ): Promise<void> {
-  const fresh = join(folder, 'database.new')
+  const fresh = join(folder, 'database-new')
   rmSync(fresh, { recursive: true, force: true })
   const database = openDatabase({ folder: fresh, schema: collections, now })
   for (const [name, documents] of seed.collections) {

@@ -16,6 +16,8 @@ const notEmpty = (folder: string) =>
 const unknownSize = (size: string) =>
   `没有 --size ${size}：请用 small 或 district。There is no --size ${size}: use small or district.`
 
+const usage = 'npm run seed -- [--size small|district] [--data DIR] [--replace]'
+
 function optionsFrom(args: string[]) {
   try {
     const { values } = parseArgs({
@@ -28,7 +30,7 @@ function optionsFrom(args: string[]) {
     })
     return values
   } catch (error) {
-    throw new StartRefusal((error as Error).message)
+    throw new StartRefusal(`${(error as Error).message}\n${usage}`)
   }
 }
 
@@ -39,7 +41,6 @@ async function answerFor(folder: string): Promise<Server> {
   return server
 }
 
-/** `npm run seed -- --size small|district [--data DIR] [--replace]` */
 async function seed(args: string[]): Promise<void> {
   const { size, data, replace } = optionsFrom(args)
   const make = Object.entries(sizes).find(([name]) => name === size)?.[1]

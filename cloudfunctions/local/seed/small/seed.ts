@@ -1,6 +1,6 @@
 import { initialCategories } from '../../../../shared/direct-line/categories'
 import { isInForce } from '../../../../shared/roles'
-import { HOUR } from '../../../../shared/time'
+import { DAY } from '../../../../shared/time'
 import type { Member } from '../../../api/members/store'
 import type { Addressee } from '../../../kit/outbox'
 import { caseDocuments } from '../case-documents'
@@ -17,8 +17,8 @@ import { photoBytes } from './photos'
 import { photoPath, storyOf } from './story'
 import { smallUnits } from './units'
 
-/** What somebody has not looked at for is still unread: since yesterday evening, as it were. */
-const LAST_LOOKED = 20 * HOUR
+/** What somebody has not looked at for is still unread: since the day before yesterday. */
+const LAST_LOOKED = 2 * DAY
 
 const recipientsAmong =
   (members: readonly Member[], now: number): RecipientsOf =>
