@@ -1,7 +1,11 @@
-export interface Settings {
+/** What Tencent Cloud asks of whoever manages an environment. */
+export interface Access {
   readonly envId: string
   readonly secretId: string
   readonly secretKey: string
+}
+
+export interface Settings extends Access {
   readonly appId: string
   /** The file of the mini-program's code upload key. */
   readonly uploadKeyPath: string
@@ -35,12 +39,12 @@ export function readSettings(environment: Environment): Settings | { missing: st
   }
 }
 
-export const verifyNames = [names.envId, names.secretId, names.secretKey] as const
-
-/** Why the real service can't be verified with this environment, or null. */
-export function verifyRefusal(environment: Environment): string | null {
-  const missing = verifyNames.filter((name) => !environment[name])
-  return missing.length > 0 ? sentence(missing, '核对真实环境', 'verify a real environment') : null
+/** What the real service is asked with, or one sentence about what is missing. */
+export function readAccess(environment: Environment): Access | { missing: string } {
+  const missing = [names.envId, names.secretId, names.secretKey].filter((name) => !environment[name])
+  if (missing.length > 0) return { missing: sentence(missing, '核对真实环境', 'verify a real environment') }
+  const read = (name: string) => environment[name] ?? ''
+  return { envId: read(names.envId), secretId: read(names.secretId), secretKey: read(names.secretKey) }
 }
 
 function sentence(missing: readonly string[], chinese: string, english: string): string {

@@ -1,12 +1,12 @@
 import CloudBase from '@cloudbase/manager-node'
 import { join, resolve } from 'node:path'
 import type { Existing, ExistingCollection, ExistingFunction, Step, Wanted } from './plan'
-import type { Settings } from './settings'
+import type { Access } from './settings'
 
 const builtFunctions = resolve(__dirname, '../../dist/cloudfunctions')
 
 /** A real CloudBase environment, read and changed through Tencent's own management SDK. */
-export function tencentEnvironment({ envId, secretId, secretKey }: Settings) {
+export function tencentEnvironment({ envId, secretId, secretKey }: Access) {
   const { database, functions, permission, storage } = CloudBase.init({ envId, secretId, secretKey })
 
   async function existing(wanted: Wanted): Promise<Existing> {

@@ -26,12 +26,16 @@ export interface DatabaseServer {
   stop(): Promise<void>
 }
 
+/** `npm run verify:cloud`: the same tests, asked of a real environment. */
+const isVerifying = process.env.VERIFY_CLOUD === '1'
+
 const START = Date.parse('2026-03-02T08:00:00+08:00')
 
 export async function databaseServer(
   schema: Record<string, CollectionSchema> = {},
   folder = mkdtempSync(join(tmpdir(), 'database-')),
 ): Promise<DatabaseServer> {
+  if (isVerifying) return (await import('./real-environment')).realEnvironment(schema)
   let clock = START
   let usage: DatabaseReply['usage'] | undefined
   const database = openDatabase({ folder, schema, now: () => clock })
@@ -66,12 +70,14 @@ export async function databaseServer(
 }
 
 // Without these the SDK probes a metadata host before every call.
-Object.assign(process.env, {
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_REGION: 'local',
-  SCF_NAMESPACE: 'local',
-  TCB_ENV: 'local',
-})
+if (!isVerifying) {
+  Object.assign(process.env, {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'local',
+    SCF_NAMESPACE: 'local',
+    TCB_ENV: 'local',
+  })
+}
 
 function connect(port: number): SdkDatabase {
   const serviceUrl = `http://127.0.0.1:${port}/admin`
