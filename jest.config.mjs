@@ -46,6 +46,7 @@ export default {
     {
       ...onNode,
       displayName: 'flows',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/refusals.ts'],
       testMatch: ['<rootDir>/tests/*.test.ts', '<rootDir>/tests/{flows,local,deploy}/**/*.test.ts'],
     },
     {

@@ -7,7 +7,6 @@ import { grantAt, homeAt, memberOf } from '../../cloudfunctions/local/seed/membe
 import { unitBelow } from '../../cloudfunctions/local/seed/units'
 import type { Unit } from '../../cloudfunctions/api/members/units-store'
 import { startCloud, type Cloud, type Figures } from './cloud'
-import './refusals'
 
 /** A working Monday morning in Shanghai, far from holidays. */
 export const MONDAY_MORNING = Date.parse('2026-11-16T09:00:00+08:00')
