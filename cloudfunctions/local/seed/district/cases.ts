@@ -132,34 +132,36 @@ function ownerIn({ community, firstGrid }: Neighbourhood, random: Random, now: n
   }
 }
 
-/** The year's cases in the order in which they were filed. */
-export function* districtStories(neighbourhoods: readonly Neighbourhood[], now: number): Iterable<CaseStory> {
-  for (let index = 0; index < districtPlan.appeals; index++) {
-    const random = randomFor('case', index)
-    const neighbourhood = random.pick(neighbourhoods)
-    const { owner, home, gridOrder } = ownerIn(neighbourhood, random, now)
-    const category = random.weighted(weighedCategories)
-    const [kind, text] = random.pick(subjects[category.id]!.cases)
-    const filedAt = Math.max(filedAtOf(index, random, now), 0)
-    const { gridWorkers, communityWorkers } = neighbourhood.desk
-    const handler = random.chance(0.6) ? gridWorkers[gridOrder]! : random.pick(communityWorkers)
-    const course: Course = { random, category, handler, filedAt }
-    const steps = stepsUntil(now, course)
-    yield {
-      key: `district.${index}`,
-      owner,
-      home,
-      filedAt,
-      kind,
-      category,
-      text,
-      place: null,
-      photos: [],
-      phone: random.chance(0.7) ? owner.phone : null,
-      mayBePublic: random.chance(0.75),
-      check: filedAt > now - DAY && random.chance(0.05) ? 'review' : 'passed',
-      steps,
-      talk: talkOf(course, owner, steps),
-    }
+/** One of the year's cases; a higher index was filed later. */
+export function districtStory(
+  index: number,
+  neighbourhoods: readonly Neighbourhood[],
+  now: number,
+): CaseStory {
+  const random = randomFor('case', index)
+  const neighbourhood = random.pick(neighbourhoods)
+  const { owner, home, gridOrder } = ownerIn(neighbourhood, random, now)
+  const category = random.weighted(weighedCategories)
+  const [kind, text] = random.pick(subjects[category.id]!.cases)
+  const filedAt = filedAtOf(index, random, now)
+  const { gridWorkers, communityWorkers } = neighbourhood.desk
+  const handler = random.chance(0.6) ? gridWorkers[gridOrder]! : random.pick(communityWorkers)
+  const course: Course = { random, category, handler, filedAt }
+  const steps = stepsUntil(now, course)
+  return {
+    key: `district.${index}`,
+    owner,
+    home,
+    filedAt,
+    kind,
+    category,
+    text,
+    place: null,
+    photos: [],
+    phone: random.chance(0.7) ? owner.phone : null,
+    mayBePublic: random.chance(0.75),
+    check: filedAt > now - DAY && random.chance(0.05) ? 'review' : 'passed',
+    steps,
+    talk: talkOf(course, owner, steps),
   }
 }

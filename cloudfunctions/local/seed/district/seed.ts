@@ -10,17 +10,18 @@ import { caseDocuments } from '../case-documents'
 import { caseTraces, type RecipientsOf } from '../case-traces'
 import { counterRowsOf } from '../counters'
 import type { SeedSet } from '../seed-set'
-import { districtStories, type Neighbourhood } from './cases'
+import { districtStory, type Neighbourhood } from './cases'
 import { entranceOf, flatsOf, numberedGrids, residentsOf, roomOf } from './households'
 import { partnersOf } from './partners'
 import { districtPartyMembers, districtPartyOrgs } from './party'
+import { districtPlan } from './plan'
 import { deskOf, staffOf } from './staff'
 import { communitiesOf, districtUnits, unitsOf, type Community, type District } from './units'
 
 /** Messages and audit lines of older cases are left out: a year of them would be three times the rest. */
 const KEPT_TRACES = 30 * DAY
 
-function neighbourhoodsOf(communities: readonly Community[], now: number): Neighbourhood[] {
+export function neighbourhoodsOf(communities: readonly Community[], now: number): Neighbourhood[] {
   let firstGrid = 0
   return communities.map((community) => {
     const neighbourhood = { community, desk: deskOf(community, now), firstGrid }
@@ -52,7 +53,8 @@ function toldCases(neighbourhoods: readonly Neighbourhood[], now: number): ToldC
   const recipientsOf = recipientsIn(neighbourhoods)
   const told: ToldCases = { appeals: [], messages: [], inbox: [], audit: [], counts: [] }
   const isKept = ({ at }: { at: number }) => at > now - KEPT_TRACES
-  for (const story of districtStories(neighbourhoods, now)) {
+  for (let index = 0; index < districtPlan.appeals; index++) {
+    const story = districtStory(index, neighbourhoods, now)
     const { appeal, messages } = caseDocuments(story, tickets)
     const traces = caseTraces(story, appeal, recipientsOf)
     told.appeals.push(appeal)

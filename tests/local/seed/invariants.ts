@@ -1,0 +1,109 @@
+import { appealMoves, isOpen, isWithStaff, type AppealState } from '../../../shared/direct-line/life-cycle'
+import { householdIdOf } from '../../../shared/members/homes'
+import { levels } from '../../../shared/roles'
+import { levelOfRole } from '../../../shared/members/units'
+import { wallClock } from '../../../shared/time'
+import type { Appeal } from '../../../cloudfunctions/api/direct-line/store'
+import { derivedFrom, type Member } from '../../../cloudfunctions/api/members/store'
+import type { Unit } from '../../../cloudfunctions/api/members/units-store'
+import type { SeedSet } from '../../../cloudfunctions/local/seed/seed-set'
+
+/** All documents of one collection. The type is the caller's claim. */
+export function* documentsOf<Doc>(seed: SeedSet, collection: string): Iterable<Doc> {
+  for (const [name, documents] of seed.collections) {
+    if (name === collection) yield* documents() as Iterable<Doc>
+  }
+}
+
+/** What is wrong with a unit, given those before it; empty when nothing is. */
+export function faultsOfUnit(unit: Unit, units: ReadonlyMap<string, Unit>): string[] {
+  const parent = unit.parentId === null ? null : units.get(unit.parentId)
+  const expected = [...(parent?.unitIds ?? []), unit._id]
+  return [
+    ...(parent === undefined ? ['its parent is missing or comes later'] : []),
+    ...(unit.unitIds.join() === expected.join() ? [] : ['its ancestors are not its parent’s and itself']),
+    ...(levels[unit.unitIds.length - 1] === unit.level ? [] : ['its depth is not its level']),
+    ...(unit.fullName.includes('网格 ') ? ['its full name speaks of a grid'] : []),
+  ].map((fault) => `${unit._id}: ${fault}`)
+}
+
+const chineseName = /^[\u4e00-\u9fff]{2,4}$/
+
+export function faultsOfMember(member: Member, units: ReadonlyMap<string, Unit>): string[] {
+  const { dueAt, ...derived } = derivedFrom(member.homes)
+  const homesAreRight = member.homes.every((home) => {
+    const entrance = units.get(home.unitIds.at(-1) ?? '')
+    const room = home.householdId.slice((entrance?._id.length ?? 0) + 1)
+    return (
+      entrance?.level === 'entrance' &&
+      home.unitIds.join() === entrance.unitIds.join() &&
+      home.householdId === householdIdOf({ entranceId: entrance._id, room }) &&
+      home.communityId === entrance.communityId
+    )
+  })
+  const rolesAreRight = member.roles.every((grant) => {
+    const unit = units.get(grant.unitId)
+    return unit?.level === levelOfRole[grant.role] && unit.fullName === grant.unitName
+  })
+  return [
+    ...(chineseName.test(member.name) ? [] : [`the name ${member.name} is not Chinese`]),
+    ...(/^[a-z2-7]{26}$/.test(member._id) ? [] : ['its id is not one that photos can be filed under']),
+    ...(member.pendingUnitIds.join() === derived.pendingUnitIds.join() ? [] : ['pendingUnitIds differ']),
+    ...(member.homeUnitIds.join() === derived.homeUnitIds.join() ? [] : ['homeUnitIds differ']),
+    ...((member.confirmDueAt ?? null) === dueAt ? [] : ['confirmDueAt differs']),
+    ...(homesAreRight ? [] : ['a home is not where its units say']),
+    ...(rolesAreRight ? [] : ['a role is not on its own level']),
+    ...(member.inboxSeenAt <= member.lastInboxAt ? [] : ['it has seen what has not come']),
+  ].map((fault) => `${member._id}: ${fault}`)
+}
+
+/** The state that the lines of a timeline lead to; throws where a line can't follow the one before. */
+function stateAfter({ timeline }: Appeal): AppealState {
+  return timeline.slice(1).reduce<AppealState>((state, { move }) => {
+    if (move === 'submit' || move === 'handOver') throw new Error(`${move} in the middle`)
+    const { from, to } = appealMoves[move] as { from: readonly AppealState[]; to: AppealState }
+    if (!from.includes(state)) throw new Error(`${move} after ${state}`)
+    return to
+  }, 'submitted')
+}
+
+export function faultsOfAppeal(appeal: Appeal, now: number): string[] {
+  const { timeline, state, timerAt } = appeal
+  const times = timeline.map((line) => line.at)
+  const isInOrder = times.every((at, index) => index === 0 || times[index - 1]! <= at)
+  const hasTimer = state === 'resolved' || state === 'evaluated'
+  const answersLast = timeline.filter((line) => line.move === 'resolve').at(-1)?.at ?? null
+  const ratings = timeline.filter((line) => line.move.startsWith('rate'))
+  const reopened = timeline.filter((line) => line.move === 'rateUnsolved').length
+  const { year, month, day } = wallClock(appeal.createdAt)
+  const dayOfTicket = [year % 100, month, day].map((part) => String(part).padStart(2, '0')).join('')
+  return [
+    ...(stateAfter(appeal) === state ? [] : ['its timeline leads elsewhere']),
+    ...(appeal.isOpen === isOpen(state) ? [] : ['isOpen differs from its state']),
+    ...(isInOrder && times.at(-1)! <= now ? [] : ['its timeline is not in order, or goes beyond now']),
+    ...(appeal.createdAt === times[0] && appeal.updatedAt === times.at(-1) ? [] : ['its times differ']),
+    ...(appeal.revision === timeline.length ? [] : ['a revision for each line is expected']),
+    ...(!isWithStaff(state) || Number.isFinite(appeal.dueAt) ? [] : ['nobody knows when it is due']),
+    ...(hasTimer === (timerAt !== undefined && timerAt > now) ? [] : ['its timer is missing or has passed']),
+    ...((appeal.answer?.at ?? null) === answersLast ? [] : ['its answer is not the last one given']),
+    ...(appeal.reopenings === reopened ? [] : ['its reopenings differ']),
+    ...((appeal.rating !== null) === ratings.length > 0 ? [] : ['its rating differs from its timeline']),
+    ...((appeal.handlerId === null) === (state === 'submitted') ? [] : ['its handler differs']),
+    ...((state === 'closed') === (appeal.closeReason !== null) ? [] : ['its close reason differs']),
+    ...(appeal.ticket.startsWith(`${dayOfTicket}-`) ? [] : ['its ticket names another day']),
+    ...(appeal.needsReview === (appeal.check !== 'passed') ? [] : ['its review differs from its check']),
+    ...(appeal.outbox.length === 0 && appeal.outboxDue === undefined ? [] : ['something is left to deliver']),
+    ...(Buffer.byteLength(JSON.stringify(appeal)) < 64_000 ? [] : ['it is larger than 64 KB']),
+  ].map((fault) => `${appeal.ticket}: ${fault}`)
+}
+
+/** Ids that occur a second time. */
+export function repeated(values: Iterable<string>): string[] {
+  const seen = new Set<string>()
+  const again: string[] = []
+  for (const value of values) {
+    if (seen.has(value)) again.push(value)
+    seen.add(value)
+  }
+  return again
+}

@@ -1,0 +1,202 @@
+import { MAX_PHOTOS } from '../../../shared/direct-line/draft'
+import { AppealState } from '../../../shared/direct-line/life-cycle'
+import { Role } from '../../../shared/roles'
+import { DAY, HOUR } from '../../../shared/time'
+import type { Appeal, AppealMessage } from '../../../cloudfunctions/api/direct-line/store'
+import type { InboxMessage } from '../../../cloudfunctions/api/inbox/store'
+import type { Household, Unit } from '../../../cloudfunctions/api/members/units-store'
+import type { Member } from '../../../cloudfunctions/api/members/store'
+import { collections } from '../../../cloudfunctions/schema'
+import { smallSeed } from '../../../cloudfunctions/local/seed/small/seed'
+import { fileIdOf } from '../../../cloudfunctions/local/storage/paths'
+import { documentsOf, faultsOfAppeal, faultsOfMember, faultsOfUnit, repeated } from './invariants'
+
+const SUNDAY_MORNING = Date.parse('2026-11-22T10:30:00+08:00')
+
+/** When somebody may first start the demo: at night, at a weekend, in the middle of a long holiday, at New Year. */
+const moments: readonly (readonly [moment: string, now: number])[] = [
+  ['a Sunday morning', SUNDAY_MORNING],
+  ['a minute after midnight', Date.parse('2026-11-18T00:01:00+08:00')],
+  ['a working afternoon', Date.parse('2026-11-17T15:20:00+08:00')],
+  ['the middle of the Spring Festival', Date.parse('2026-02-20T09:00:00+08:00')],
+  ['the last evening of the October holiday', Date.parse('2026-10-07T23:59:00+08:00')],
+  ['New Year', Date.parse('2027-01-01T00:00:00+08:00')],
+]
+
+const unitsOf = (now: number) =>
+  new Map([...documentsOf<Unit>(smallSeed(now), 'units')].map((unit) => [unit._id, unit]))
+
+const contentOf = (now: number) => {
+  const seed = smallSeed(now)
+  return {
+    documents: seed.collections.map(([name, documents]) => [name, [...documents()]]),
+    identities: seed.identities,
+    photos: seed.photos.map(({ path, bytes }) => [path, bytes().toString('base64')]),
+  }
+}
+
+test('the same moment gives the same documents, identities and photos', () => {
+  expect(contentOf(SUNDAY_MORNING)).toEqual(contentOf(SUNDAY_MORNING))
+})
+
+test('nothing is said of a collection that the schema does not know', () => {
+  const names = smallSeed(SUNDAY_MORNING).collections.map(([name]) => name)
+  expect(Object.keys(collections)).toEqual(expect.arrayContaining(names))
+})
+
+test('ids, tickets and openids occur once', () => {
+  const seed = smallSeed(SUNDAY_MORNING)
+  for (const [, documents] of seed.collections) {
+    expect(repeated([...(documents() as Iterable<{ _id: string }>)].map(({ _id }) => _id))).toEqual([])
+  }
+  expect(repeated([...documentsOf<Appeal>(seed, 'appeals')].map(({ ticket }) => ticket))).toEqual([])
+  expect(repeated([...documentsOf<Member>(seed, 'members')].map(({ openid }) => openid))).toEqual([])
+})
+
+test('units hang together', () => {
+  const units = new Map<string, Unit>()
+  const faults = [...documentsOf<Unit>(smallSeed(SUNDAY_MORNING), 'units')].flatMap((unit) => {
+    const found = faultsOfUnit(unit, units)
+    units.set(unit._id, unit)
+    return found
+  })
+  expect(faults).toEqual([])
+})
+
+describe.each(moments)('started on %s', (_, now) => {
+  const seed = smallSeed(now)
+  const appeals = [...documentsOf<Appeal>(seed, 'appeals')]
+  const members = [...documentsOf<Member>(seed, 'members')]
+  const inbox = [...documentsOf<InboxMessage>(seed, 'inbox')]
+  const withStaff = appeals.filter(({ state }) => ['submitted', 'accepted', 'inProgress'].includes(state))
+
+  test('every case and every member is as the functions would have left it', () => {
+    const units = unitsOf(now)
+    const faults = [
+      ...appeals.flatMap((appeal) => faultsOfAppeal(appeal, now)),
+      ...members.flatMap((member) => faultsOfMember(member, units)),
+    ]
+    expect(faults).toEqual([])
+  })
+
+  test('there are cases in every state, and some overdue, soon due, urgent, reopened and to be reviewed', () => {
+    expect(new Set(appeals.map(({ state }) => state))).toEqual(new Set(AppealState.options))
+    expect(withStaff.some(({ dueAt }) => dueAt < now)).toBe(true)
+    expect(withStaff.some(({ dueAt }) => dueAt > now && dueAt < now + HOUR)).toBe(true)
+    expect(withStaff.some(({ isUrgent }) => isUrgent)).toBe(true)
+    expect(withStaff.some(({ reopenings }) => reopenings > 0)).toBe(true)
+    expect(appeals.filter(({ needsReview }) => needsReview)).toHaveLength(1)
+  })
+
+  test('a home awaits confirmation, and another one waits beyond its time', () => {
+    const due = members.flatMap(({ confirmDueAt }) => confirmDueAt ?? [])
+    expect(due.filter((at) => at < now)).toHaveLength(1)
+    expect(due.filter((at) => at > now)).toHaveLength(1)
+  })
+
+  test('whoever was told something has it in the inbox, and some of it is new', () => {
+    for (const member of members) {
+      const told = inbox.filter(({ memberId }) => memberId === member._id).map(({ at }) => at)
+      expect(member.lastInboxAt).toBe(Math.max(0, ...told))
+    }
+    expect(
+      members.filter(({ lastInboxAt, inboxSeenAt }) => lastInboxAt > inboxSeenAt).length,
+    ).toBeGreaterThan(3)
+    expect(inbox.every(({ at }) => at <= now)).toBe(true)
+  })
+})
+
+test('somebody holds every role, and a resident lives alone, with others, in two homes and in none yet', () => {
+  const members = [...documentsOf<Member>(smallSeed(SUNDAY_MORNING), 'members')]
+  const held = new Set(members.flatMap(({ roles }) => roles.map(({ role }) => role)))
+  expect(held).toEqual(new Set(Role.options))
+  const households = members.flatMap(({ homes }) => homes.map(({ householdId }) => householdId))
+  expect(repeated(households)).toEqual(['xingfuli.b3.e2.501'])
+  expect(members.some(({ homes }) => homes.length === 2)).toBe(true)
+  const states = new Set(members.flatMap(({ homes }) => homes.map(({ state }) => state)))
+  expect(states).toEqual(new Set(['confirmed', 'pending', 'declined']))
+})
+
+test('a confirmed home’s household is there, with one of its members as contact', () => {
+  const seed = smallSeed(SUNDAY_MORNING)
+  const households = new Map([...documentsOf<Household>(seed, 'households')].map((one) => [one._id, one]))
+  const members = [...documentsOf<Member>(seed, 'members')]
+  const confirmed = members.flatMap(({ homes }) => homes.filter(({ state }) => state === 'confirmed'))
+  expect(new Set(confirmed.map(({ householdId }) => householdId))).toEqual(new Set(households.keys()))
+  for (const { _id, contactId } of households.values()) {
+    const contact = members.find((member) => member._id === contactId)
+    expect(contact?.homes.map(({ householdId }) => householdId)).toContain(_id)
+  }
+})
+
+test('nobody handles a case of their own household', () => {
+  const seed = smallSeed(SUNDAY_MORNING)
+  const members = new Map([...documentsOf<Member>(seed, 'members')].map((one) => [one._id, one]))
+  for (const { handlerId, householdId } of documentsOf<Appeal>(seed, 'appeals')) {
+    const homes = members.get(handlerId ?? '')?.homes ?? []
+    expect(homes.map((home) => home.householdId)).not.toContain(householdId)
+  }
+})
+
+test('what people write reads as Chinese, and phones are nobody’s', () => {
+  const seed = smallSeed(SUNDAY_MORNING)
+  const appeals = [...documentsOf<Appeal>(seed, 'appeals')]
+  const messages = [...documentsOf<AppealMessage>(seed, 'appealMessages')]
+  const texts = [
+    ...appeals.flatMap(({ text, answer }) => [text, answer?.text ?? '']),
+    ...messages.map(({ text }) => text),
+  ]
+  expect(texts.filter((text) => /[A-Za-z]{2}|undefined|null/.test(text))).toEqual([])
+  expect(repeated(appeals.map(({ text }) => text))).toEqual([])
+  expect(appeals.every(({ text }) => [...text].length >= 20)).toBe(true)
+  const phones = [...documentsOf<Member>(seed, 'members')].map(({ phone }) => phone)
+  expect(phones.every((phone) => /^138000\d{5}$/.test(phone ?? ''))).toBe(true)
+})
+
+test('every photo of a case is a picture in its owner’s folder', () => {
+  const seed = smallSeed(SUNDAY_MORNING)
+  const files = new Map(seed.photos.map((photo) => [fileIdOf(photo.path), photo.bytes()]))
+  const shown = [...documentsOf<Appeal>(seed, 'appeals')].flatMap((appeal) =>
+    appeal.photos.map(({ fileId }) => ({ fileId, owner: appeal.ownerId })),
+  )
+  expect(shown.length).toBeGreaterThan(4)
+  expect(shown.length).toBeLessThanOrEqual(MAX_PHOTOS)
+  for (const { fileId, owner } of shown) {
+    expect(fileId).toContain(`/photos/${owner}/`)
+    expect(files.get(fileId)?.subarray(1, 4).toString()).toBe('PNG')
+  }
+})
+
+test('the switcher offers an ordinary resident first, everybody who is registered, and somebody who is not', () => {
+  const seed = smallSeed(SUNDAY_MORNING)
+  const registered = new Set([...documentsOf<Member>(seed, 'members')].map(({ openid }) => openid))
+  expect(seed.identities[0]).toMatchObject({
+    name: '王秀兰',
+    note: expect.stringContaining('居民 · 幸福里社区 3号楼 2单元 501室') as string,
+  })
+  const unknown = seed.identities.filter(({ openid }) => !registered.has(openid))
+  expect(unknown.map(({ name }) => name)).toEqual(['新来的人'])
+  expect(seed.identities).toHaveLength(registered.size + 1)
+})
+
+test('months of figures add up to the cases', () => {
+  const seed = smallSeed(SUNDAY_MORNING)
+  const rows = [...documentsOf<{ figures: Record<string, number> }>(seed, 'counters')]
+  const total = (figure: string) => rows.reduce((sum, { figures }) => sum + (figures[figure] ?? 0), 0)
+  const appeals = [...documentsOf<Appeal>(seed, 'appeals')]
+  const lines = (move: string) =>
+    appeals.flatMap(({ timeline }) => timeline.filter((line) => line.move === move))
+  expect(total('submitted')).toBe(appeals.length)
+  expect(total('accepted')).toBe(lines('accept').length)
+  expect(total('resolved')).toBe(lines('resolve').length)
+  expect(total('closed')).toBe(appeals.filter(({ state }) => state === 'closed').length)
+  expect(total('closedUnrated')).toBe(lines('closeUnrated').length)
+  expect(total('rated')).toBe(lines('rateSolved').length + lines('rateUnsolved').length)
+})
+
+test('registered days lie before now', () => {
+  const members = [...documentsOf<Member>(smallSeed(SUNDAY_MORNING), 'members')]
+  expect(
+    members.every(({ createdAt }) => createdAt < SUNDAY_MORNING && createdAt > SUNDAY_MORNING - 500 * DAY),
+  ).toBe(true)
+})
