@@ -1,4 +1,4 @@
-import { households } from '../api/members/units'
+import { households } from '../api/members/units-store'
 import { command } from '../kit/cloud'
 import type { ItemOf } from '../kit/outbox'
 
