@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { open, type Database } from 'lmdb'
+import { open, TransactionFlags, type Database } from 'lmdb'
+import { DatabaseFailure } from './failure'
 
 /** Three tables of one lmdb file: documents by place, index entries by key, and what the catalog remembers. */
 export interface Storage {
@@ -7,8 +8,8 @@ export interface Storage {
   readonly entries: Database<Buffer, Buffer>
   readonly settings: Database<unknown, string>
   /**
-   * Runs a step alone: it sees everything written before it, and its answer is given once the change is on
-   * disk. Steps of one turn of the event loop share a commit. A step undoes its own changes before it throws.
+   * Runs a step alone: it sees everything written before it, and its answer is given once the change is
+   * committed. Steps of one turn of the event loop share a commit. A step undoes its own changes before it throws.
    */
   write<Result>(step: () => Result): Promise<Result>
   close(): Promise<void>
@@ -17,18 +18,32 @@ export interface Storage {
 // Address space, not disk or memory.
 const MAP_SIZE = 64 * 1024 ** 3
 
+// A commit reaches the kernel before it is answered, so it outlives this process but not a power cut: waiting for the
+// disk costs milliseconds a write.
+const COMMIT_WITHOUT_FLUSH = TransactionFlags.SYNCHRONOUS_COMMIT | TransactionFlags.NO_SYNC_FLUSH
+
+interface Waiting {
+  /** Answers how to tell the caller, once the commit has succeeded. */
+  run(): () => void
+  reject(error: unknown): void
+}
+
 export function openStorage(folder: string): Storage {
   mkdirSync(folder, { recursive: true })
-  const root = open({ path: folder, maxDbs: 4, mapSize: MAP_SIZE })
+  const root = open({ path: folder, maxDbs: 4, mapSize: MAP_SIZE, overlappingSync: false })
   const binary = { keyEncoding: 'binary', encoding: 'binary' } as const
-  let waiting: (() => () => void)[] = []
+  let waiting: Waiting[] = []
 
   // lmdb's own asynchronous transactions never called back here (3.5.6, Node 20), so the grouping is ours.
   function commitWaiting(): void {
-    const steps = waiting
+    const batch = waiting
     waiting = []
-    const answers = root.transactionSync(() => steps.map((step) => step()))
-    for (const answer of answers) answer()
+    try {
+      const answers = root.transactionSync(() => batch.map(({ run }) => run()), COMMIT_WITHOUT_FLUSH)
+      for (const answer of answers) answer()
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    }
   }
 
   return {
@@ -38,15 +53,23 @@ export function openStorage(folder: string): Storage {
     write: (step) =>
       new Promise((resolve, reject) => {
         if (waiting.length === 0) setImmediate(commitWaiting)
-        waiting.push(() => {
-          try {
-            const result = step()
-            return () => resolve(result)
-          } catch (thrown) {
-            return () => reject(thrown)
-          }
-        })
+        waiting.push({ run: () => attempt(step, resolve, reject), reject })
       }),
     close: () => root.close(),
+  }
+}
+
+function attempt<Result>(
+  step: () => Result,
+  resolve: (result: Result) => void,
+  reject: (error: unknown) => void,
+): () => void {
+  try {
+    const result = step()
+    return () => resolve(result)
+  } catch (error) {
+    // A refusal has undone its own changes; anything else may have left half of them, so nothing is committed.
+    if (!(error instanceof DatabaseFailure)) throw error
+    return () => reject(error)
   }
 }

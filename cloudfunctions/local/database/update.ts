@@ -4,7 +4,7 @@ import type { Document } from './documents'
 import { refused } from './failure'
 import { asked, type Filter } from './filter'
 import { encodeValue } from './keys'
-import { mingoOptions } from './mingo-options'
+import { mingoUpdateOptions } from './mingo-options'
 import { isPlain } from './wire'
 
 export type Modifiers = Record<string, Record<string, unknown>>
@@ -26,7 +26,7 @@ export function updated(document: Document, modifiers: Modifiers, filter: Filter
       isPositional ? filter : {},
       withoutRepeats(modifiers) as Modifier<Document>,
       { cloneMode: 'deep' },
-      mingoOptions,
+      mingoUpdateOptions,
     ),
   )
   return copy
