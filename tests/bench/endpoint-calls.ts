@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import type { Endpoint, InputOf } from '../../shared/contract'
+import * as directLine from '../../shared/direct-line/contracts'
+import * as inbox from '../../shared/inbox/contracts'
+import { householdIdOf } from '../../shared/members/homes'
+import * as members from '../../shared/members/contracts'
+import type { Figures } from '../support/cloud'
+import { brokenLift, darkStairs, fiveStars, resolvedAppeal } from '../support/appeals'
+import type { Community, Person } from '../support/community'
+
+type Call = (town: Community) => Promise<Figures>
+
+/** Calls once, and answers what the function reported of it. */
+async function figuresOf<E extends Endpoint>(
+  person: Person,
+  contract: E,
+  input: InputOf<E>,
+): Promise<Figures> {
+  await person.call(contract, input)
+  if (!person.report) throw new Error(`${contract.name} reported nothing`)
+  return person.report
+}
+
+const fresh = () => ({ requestId: randomUUID() })
+
+/** A case as far as it goes without anybody's answer, and the two who talk in it. */
+async function filedCase(town: Community, steps: 'submitted' | 'accepted' | 'inProgress' = 'submitted') {
+  const [resident, secretary] = await Promise.all([town.resident(), town.secretary()])
+  const { id } = await resident.call(directLine.submitAppeal, { ...brokenLift(), ...fresh() })
+  if (steps !== 'submitted') await secretary.call(directLine.acceptAppeal, { id, ...fresh() })
+  if (steps === 'inProgress') await secretary.call(directLine.startAppeal, { id, ...fresh(), note: '' })
+  return { id, resident, secretary }
+}
+
+async function pendingHome(town: Community) {
+  const [newcomer, leader] = await Promise.all([town.newcomer(), town.leader()])
+  const { member } = await newcomer.call(members.me, {})
+  return {
+    leader,
+    decision: { ...fresh(), memberId: newcomer.id, householdId: member!.homes[0]!.householdId },
+  }
+}
+
+const claim = (room: string) => ({ entranceId: 'happy.b2.e1', room })
+
+async function grantedRole(town: Community) {
+  const [admin, resident] = await Promise.all([town.admin(), town.resident()])
+  const given = {
+    ...fresh(),
+    memberId: resident.id,
+    role: 'gridWorker',
+    unitId: 'happy.g1',
+    until: null,
+  } as const
+  const card = await admin.call(members.grantRole, given)
+  return { admin, memberId: resident.id, grantId: card.roles[0]!.id }
+}
+
+/** One ordinary call of each endpoint, with whatever must have happened before it. */
+export const endpointCalls: Readonly<Record<string, Call>> = {
+  [directLine.listCategories.name]: async (town) =>
+    figuresOf(await town.resident(), directLine.listCategories, {}),
+  [directLine.submitAppeal.name]: async (town) => {
+    const resident = await town.resident()
+    return figuresOf(resident, directLine.submitAppeal, darkStairs())
+  },
+  [directLine.listMyAppeals.name]: async (town) => {
+    const { resident } = await filedCase(town)
+    return figuresOf(resident, directLine.listMyAppeals, { onlyOpen: true, cursor: null })
+  },
+  [directLine.listWork.name]: async (town) => {
+    const { secretary } = await filedCase(town)
+    return figuresOf(secretary, directLine.listWork, { unitId: 'happy', show: 'open', cursor: null })
+  },
+  [directLine.getAppeal.name]: async (town) => {
+    const { resident, id } = await filedCase(town, 'inProgress')
+    return figuresOf(resident, directLine.getAppeal, { id })
+  },
+  [directLine.acceptAppeal.name]: async (town) => {
+    const { secretary, id } = await filedCase(town)
+    return figuresOf(secretary, directLine.acceptAppeal, { id, ...fresh() })
+  },
+  [directLine.startAppeal.name]: async (town) => {
+    const { secretary, id } = await filedCase(town, 'accepted')
+    return figuresOf(secretary, directLine.startAppeal, { id, ...fresh(), note: '已联系维保单位。' })
+  },
+  [directLine.resolveAppeal.name]: async (town) => {
+    const { secretary, id } = await filedCase(town, 'inProgress')
+    const answer = '电梯已修好，可以正常使用。'
+    return figuresOf(secretary, directLine.resolveAppeal, { id, ...fresh(), answer, photos: [] })
+  },
+  [directLine.rateAppeal.name]: async (town) => {
+    const { resident, id } = await resolvedAppeal(town)
+    return figuresOf(resident, directLine.rateAppeal, { id, ...fresh(), rating: fiveStars })
+  },
+  [directLine.closeAppeal.name]: async (town) => {
+    const { resident, secretary, id } = await resolvedAppeal(town)
+    await resident.call(directLine.rateAppeal, { id, ...fresh(), rating: fiveStars })
+    return figuresOf(secretary, directLine.closeAppeal, { id, ...fresh() })
+  },
+  [directLine.postMessage.name]: async (town) => {
+    const { resident, id } = await filedCase(town, 'accepted')
+    return figuresOf(resident, directLine.postMessage, {
+      id,
+      ...fresh(),
+      text: '请问什么时候能来？',
+      photos: [],
+    })
+  },
+  [directLine.revealPhone.name]: async (town) => {
+    const { secretary, id } = await filedCase(town, 'accepted')
+    return figuresOf(secretary, directLine.revealPhone, { id, ...fresh() })
+  },
+  [directLine.reviewAppeal.name]: async (town) => {
+    await town.cloud.faults({
+      rules: [{ kind: 'throttle', action: 'wx.api', collection: 'security.msgSecCheck' }],
+    })
+    const { secretary, id } = await filedCase(town).finally(() => town.cloud.faults())
+    return figuresOf(secretary, directLine.reviewAppeal, { id, ...fresh(), verdict: 'passed' })
+  },
+  [inbox.listInbox.name]: async (town) => figuresOf(await town.resident(), inbox.listInbox, { cursor: null }),
+  [inbox.markInboxSeen.name]: async (town) => {
+    const resident = await town.resident()
+    return figuresOf(resident, inbox.markInboxSeen, { upTo: await town.cloud.clock.now() })
+  },
+  [members.me.name]: async (town) => figuresOf(await town.resident(), members.me, {}),
+  [members.listUnits.name]: (town) =>
+    figuresOf(town.stranger(), members.listUnits, { level: 'building', within: 'happy' }),
+  [members.register.name]: (town) =>
+    figuresOf(town.stranger(), members.register, {
+      ...fresh(),
+      name: '刘洋',
+      phone: null,
+      home: claim('601'),
+    }),
+  [members.correctMe.name]: async (town) =>
+    figuresOf(await town.resident(), members.correctMe, { ...fresh(), phone: '13800000002' }),
+  [members.addHome.name]: async (town) =>
+    figuresOf(await town.resident(), members.addHome, { ...fresh(), home: claim('602') }),
+  [members.setCurrentHome.name]: async (town) => {
+    const resident = await town.resident()
+    await resident.call(members.addHome, { ...fresh(), home: claim('603') })
+    const householdId = householdIdOf(claim('603'))
+    return figuresOf(resident, members.setCurrentHome, { ...fresh(), householdId })
+  },
+  [members.leaveHome.name]: async (town) => {
+    const resident = await town.resident()
+    await resident.call(members.addHome, { ...fresh(), home: claim('604') })
+    return figuresOf(resident, members.leaveHome, { ...fresh(), householdId: householdIdOf(claim('604')) })
+  },
+  [members.listPendingHomes.name]: async (town) => {
+    const { leader } = await pendingHome(town)
+    return figuresOf(leader, members.listPendingHomes, { unitId: 'happy.b1', cursor: null })
+  },
+  [members.confirmHome.name]: async (town) => {
+    const { leader, decision } = await pendingHome(town)
+    return figuresOf(leader, members.confirmHome, decision)
+  },
+  [members.declineHome.name]: async (town) => {
+    const { leader, decision } = await pendingHome(town)
+    return figuresOf(leader, members.declineHome, { ...decision, because: '房号对不上，请核对。' })
+  },
+  [members.listMembers.name]: async (town) => {
+    const wanted = { unitId: 'happy', show: 'residents', name: null, cursor: null } as const
+    return figuresOf(await town.admin(), members.listMembers, wanted)
+  },
+  [members.grantRole.name]: async (town) => {
+    const [admin, resident] = await Promise.all([town.admin(), town.resident()])
+    const given = {
+      ...fresh(),
+      memberId: resident.id,
+      role: 'gridWorker',
+      unitId: 'happy.g1',
+      until: null,
+    } as const
+    return figuresOf(admin, members.grantRole, given)
+  },
+  [members.showOpenWork.name]: async (town) => {
+    const { admin, memberId, grantId } = await grantedRole(town)
+    return figuresOf(admin, members.showOpenWork, { memberId, grantId })
+  },
+  [members.endRole.name]: async (town) => {
+    const { admin, memberId, grantId } = await grantedRole(town)
+    return figuresOf(admin, members.endRole, { ...fresh(), memberId, grantId, handOverTo: null })
+  },
+}
