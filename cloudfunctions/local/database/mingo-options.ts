@@ -10,6 +10,7 @@ import { geoQueries } from './mingo-gaps/geo-queries'
 import { bucket, group } from './mingo-gaps/grouping'
 import { jsonSchemaTest } from './mingo-gaps/json-schema'
 import { indexOfCP, substrBytes } from './mingo-gaps/strings'
+import { week } from './mingo-gaps/week'
 
 type Stages = NonNullable<NonNullable<Parameters<typeof Context.init>[0]>['pipeline']>
 
@@ -30,7 +31,13 @@ export function mingoOptionsWith(own: Stages): Options {
     ...settings,
     context: Context.init({
       accumulator: { ...accumulators },
-      expression: { ...expressions, $substrBytes: substrBytes, $indexOfCP: indexOfCP },
+      expression: {
+        ...expressions,
+        $substr: substrBytes,
+        $substrBytes: substrBytes,
+        $indexOfCP: indexOfCP,
+        $week: week,
+      },
       pipeline: { ...stages, $group: group, $bucket: bucket, ...own },
       projection: { ...projections },
       query: queryOperators,

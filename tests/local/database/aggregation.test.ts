@@ -109,6 +109,29 @@ test('texts are cut by bytes and searched by characters', async () => {
   expect(data).toEqual([{ cut: '漏水', at: 3, bytes: expect.any(Number) as number }])
 })
 
+test('a cut of -1 bytes takes the rest', async () => {
+  const $ = server.sdk.command.aggregate
+  const { data } = await cases()
+    .match({ _id: '3' })
+    .project({ _id: 0, old: $.substr(['$title', 2, -1]), bytes: $.substrBytes(['$title', 2, -1]) })
+    .end()
+  expect(data).toEqual([{ old: 'ise', bytes: 'ise' }])
+})
+
+test.each([
+  ['2019-01-05T12:00:00Z', 0],
+  ['2019-01-06T12:00:00Z', 1],
+  ['2019-05-14T12:00:00Z', 19],
+  ['2023-01-01T12:00:00Z', 1],
+])('%s lies in week %i, counted from the first Sunday', async (date, week) => {
+  const $ = server.sdk.command.aggregate
+  const { data } = await cases()
+    .limit(1)
+    .project({ _id: 0, week: $.week($.dateFromString({ dateString: date })) })
+    .end()
+  expect(data).toEqual([{ week }])
+})
+
 test('a cut through a character is refused', async () => {
   const $ = server.sdk.command.aggregate
   await expect(

@@ -62,6 +62,14 @@ test('a number is a document id of its own', async () => {
   expect((await cases().doc(7).get()).data).toEqual([{ _id: 7, ticket: 'number' }])
 })
 
+test('an ObjectId is read back as its text, and found by it', async () => {
+  const id = '0123456789abcdef01234567'
+  const objectId = (server.sdk as unknown as { ObjectId(of: { id: string }): object }).ObjectId({ id })
+  expect(await cases().add({ _id: objectId })).toMatchObject({ id })
+  expect((await cases().where({ _id: objectId }).get()).data).toEqual([{ _id: id }])
+  expect((await cases().doc(id).get()).data).toEqual([{ _id: id }])
+})
+
 test('documents come in the order they were added, rewritten ones in their old place', async () => {
   for (const n of [3, 1, 2]) await cases().add({ _id: `c${n}`, ticket: `${n}` })
   await cases().doc('c3').set({ ticket: '3', again: true })

@@ -2,7 +2,7 @@ import { evalExpr } from 'mingo/core'
 import type { Any, AnyObject, Options } from 'mingo/types'
 import { refused } from '../failure'
 
-/** `$substrBytes` counts UTF-8 bytes and refuses to cut a character; mingo counts characters. */
+/** `$substrBytes`, also under its old name `$substr`: UTF-8 bytes, never through a character, -1 for the rest; mingo refuses -1 and counts characters. */
 export function substrBytes(document: AnyObject, expression: Any, options: Options): string {
   const [text, start, count] = evalExpr(document, expression, options) as [unknown, number, number]
   if (text === null || text === undefined) return ''
