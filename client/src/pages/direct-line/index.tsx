@@ -14,7 +14,6 @@ import { PagedList } from '@/ui/list/paged-list'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
 import { LinkRow } from '@/ui/rows/rows'
-import { Section } from '@/ui/section/section'
 
 const shown = [
   { value: 'open', label: '没办完的' },
@@ -48,8 +47,8 @@ function MyAppeals() {
   const reading = useMyAppeals(show === 'open')
   const now = serverNow()
   return (
-    <Section title="我反映的事">
-      <Choice label="看哪些" options={shown} value={show} onChange={setShow} />
+    <>
+      <Choice label="我反映的事" options={shown} value={show} onChange={setShow} />
       <PagedList
         reading={reading}
         keyOf={({ id }) => id}
@@ -57,7 +56,7 @@ function MyAppeals() {
       >
         {(appeal) => <AppealRow appeal={appeal} reader="owner" now={now} />}
       </PagedList>
-    </Section>
+    </>
   )
 }
 

@@ -19,7 +19,7 @@ export function CloseButton({ appeal }: { appeal: AppealView }) {
       <Confirm
         isOpen={isOpen}
         title={label}
-        text="结案后双方都不能再留言，记录会一直保存。"
+        text="结案后双方都不能再留言，办理过程还能随时查看。"
         doIt={label}
         loading={close.isRunning}
         error={close.error}

@@ -11,6 +11,7 @@ import { usePhotoUploads, type UploadedPhoto } from '@/ui/photos/use-photo-uploa
 import { askPrivacy } from '@/ui/privacy/privacy'
 import { Sheet } from '@/ui/sheet/sheet'
 import { useStep } from '../../use-appeal'
+import { beyondFields } from './beyond-fields'
 
 interface AnswerDraft {
   answer: string
@@ -55,7 +56,7 @@ export function ResolveButton({ appeal }: { appeal: AppealView }) {
           onChange={(changed) => draft.change({ answer: changed })}
         />
         <PhotoPicker label="照片" isOptional uploads={uploads} mayAsk={() => askPrivacy('photo')} />
-        <ErrorNotice error={resolve.error} />
+        <ErrorNotice error={beyondFields(resolve.error, ['answer'])} />
       </Sheet>
     </>
   )

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { stateNames } from '@shared/direct-line/life-cycle'
+import { isOpen, stateNames } from '@shared/direct-line/life-cycle'
 import type { AppealView } from '@shared/direct-line/schema'
 import { Card } from '@/ui/card/card'
 import { Icon } from '@/ui/icon/icon'
@@ -12,6 +12,7 @@ import './appeal.scss'
 /** The top of the page: where the case is, and what comes next by when. */
 export function Standing({ appeal, now }: { appeal: AppealView; now: number }) {
   const { state, isUrgent, reopenings, title, ticket } = appeal
+  const running = isOpen(state) ? 'clock' : 'check'
   const { text, isOverdue } = outlookOf(appeal, readerOf(appeal), now)
   return (
     <Card>
@@ -25,7 +26,7 @@ export function Standing({ appeal, now }: { appeal: AppealView; now: number }) {
         {title}
       </View>
       <View className={`standing__next${isOverdue ? ' standing__next--late' : ''}`}>
-        <Icon name={isOverdue ? 'warning' : 'clock'} />
+        <Icon name={isOverdue ? 'warning' : running} />
         <View className="standing__next-text">{text}</View>
       </View>
     </Card>

@@ -8,6 +8,7 @@ import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Sheet } from '@/ui/sheet/sheet'
 import { useStep } from '../../use-appeal'
+import { beyondFields } from './beyond-fields'
 
 export function StartButton({ appeal }: { appeal: AppealView }) {
   const [isOpen, setIsOpen] = useState(false)
@@ -37,7 +38,7 @@ export function StartButton({ appeal }: { appeal: AppealView }) {
           error={start.error?.refusal.fields?.note}
           onChange={(note) => draft.change({ note })}
         />
-        <ErrorNotice error={start.error} />
+        <ErrorNotice error={beyondFields(start.error, ['note'])} />
       </Sheet>
     </>
   )

@@ -1,4 +1,4 @@
-import { appealMoves } from '@shared/direct-line/life-cycle'
+import { appealMoves, isOpen } from '@shared/direct-line/life-cycle'
 import type { AppealView, TimelineLine } from '@shared/direct-line/schema'
 import { Card } from '@/ui/card/card'
 import { Section } from '@/ui/section/section'
@@ -20,10 +20,11 @@ export function Steps({ appeal, now }: { appeal: AppealView; now: number }) {
     by: [byRole, byUnit].filter((word) => word !== '').join(' · '),
     note,
   }))
+  const next = isOpen(appeal.state) ? outlookOf(appeal, readerOf(appeal), now).text : undefined
   return (
     <Section title="办理过程">
       <Card>
-        <Timeline steps={steps.reverse()} now={now} next={outlookOf(appeal, readerOf(appeal), now).text} />
+        <Timeline steps={steps.reverse()} now={now} next={next} />
       </Card>
     </Section>
   )

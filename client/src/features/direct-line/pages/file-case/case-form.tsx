@@ -27,19 +27,19 @@ export interface CaseFormProps {
 }
 
 export function CaseForm({ me, onFiled }: CaseFormProps) {
-  const { draft, homes, uploads, categories, category, fields, error, isSending, send } = useFileCase(
+  const { draft, change, homes, uploads, categories, category, fields, error, isSending, send } = useFileCase(
     me,
     onFiled,
   )
-  const { value, change, isRestored, clear } = draft
+  const { value, isRestored, clear } = draft
   const isIncomplete = Object.keys(fields).length > 0
   return (
     <Page
       title="我要反映"
       actions={
         <>
-          {isIncomplete && !error && <Notice tone="danger" title="还差一点，请看红字" />}
-          <ErrorNotice error={error} />
+          {isIncomplete && <Notice tone="danger" title="还差一点：请改好上面标出的地方" />}
+          {!isIncomplete && <ErrorNotice error={error} />}
           <Button
             kind="primary"
             loading={isSending}
@@ -80,7 +80,7 @@ export function CaseForm({ me, onFiled }: CaseFormProps) {
         <Notice
           tone="warn"
           title={`${category.name}：先打电话，再提交`}
-          text={`${emergencyAdvice(category.id)}提交后马上转给社区值班的人。`}
+          text={`${emergencyAdvice(category.id)}提交后按紧急的事优先办。`}
         />
       )}
       <Card>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { getAppeal, listCategories, submitAppeal } from '@shared/direct-line/contracts'
 import type { AppealView } from '@shared/direct-line/schema'
-import type { Reason } from '@shared/errors'
 import type { Me } from '@shared/members/schema'
 import { templates } from '@shared/templates'
 import { requestSubscribe } from '@/cloud/subscribe'
@@ -16,20 +15,22 @@ export function useFileCase(me: Me, onFiled: (appeal: AppealView) => void) {
   const draft = useDraft<CaseDraft>('file-a-case', emptyCase)
   const categories = useEndpoint(listCategories, {})
   const submit = useAction(submitAppeal, ({ id }) => [getAppeal, { id }])
-  const [problems, setProblems] = useState<Record<string, Reason> | null>(null)
+  const [isTried, setIsTried] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
-  const { value, change } = draft
+  const { value } = draft
   const homes = homesOf(me)
   const categoryId = categoryIdOf(value)
-  const uploads = usePhotoUploads(value.photos, (edit) => change((now) => ({ photos: edit(now.photos) })))
+  const appeal = appealDraftOf(value, homes)
+  const problems = isTried ? draftProblems(appeal) : null
+  const uploads = usePhotoUploads(value.photos, (edit) =>
+    draft.change((now) => ({ photos: edit(now.photos) })),
+  )
 
   async function send() {
     if (isAsking || submit.isRunning) return
     submit.reset()
-    const appeal = appealDraftOf(value, homes)
-    const found = draftProblems(appeal)
-    setProblems(found)
-    if (found) return
+    setIsTried(true)
+    if (draftProblems(appeal)) return
     setIsAsking(true)
     await requestSubscribe([templates.appealProgress.id])
     setIsAsking(false)
@@ -39,8 +40,15 @@ export function useFileCase(me: Me, onFiled: (appeal: AppealView) => void) {
     })
   }
 
+  /** What the server refused may be right once it has been changed. */
+  function change(fields: Partial<CaseDraft>) {
+    if (submit.error) submit.reset()
+    draft.change(fields)
+  }
+
   return {
     draft,
+    change,
     homes,
     uploads,
     categories,

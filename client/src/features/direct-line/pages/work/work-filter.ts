@@ -1,13 +1,23 @@
 import { useState } from 'react'
-import { AppealState, stateNames } from '@shared/direct-line/life-cycle'
+import { AppealState } from '@shared/direct-line/life-cycle'
 import { keep, kept } from '@/cloud/kept'
 import type { WorkShown } from '../../use-work'
+
+/** What each state means to a desk: the step it waits for. */
+const waitingFor: Record<AppealState, string> = {
+  submitted: '待受理',
+  accepted: '待办理',
+  inProgress: '办理中',
+  resolved: '待评价',
+  evaluated: '待归档',
+  closed: '已办结',
+}
 
 /** What the list can be narrowed to. */
 export const shownOptions: readonly { value: WorkShown; label: string }[] = [
   { value: 'open', label: '未办结' },
+  ...AppealState.options.map((value) => ({ value, label: waitingFor[value] })),
   { value: 'review', label: '待审核' },
-  ...AppealState.options.map((value) => ({ value, label: stateNames[value] })),
 ]
 
 const isShown = (text: unknown): text is WorkShown => shownOptions.some(({ value }) => value === text)
