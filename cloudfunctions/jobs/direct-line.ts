@@ -1,6 +1,4 @@
 import type { MoveName } from '../../shared/direct-line/life-cycle'
-import { isOpen } from '../../shared/direct-line/life-cycle'
-import { openAppealsOf } from '../api/direct-line/open-work'
 import { decideStep, hasRequest, timerSignature, type Step } from '../api/direct-line/step'
 import { appeals, messages, type Appeal } from '../api/direct-line/store'
 import { tellOwner } from '../api/direct-line/tellings'
@@ -31,39 +29,6 @@ export async function reviewMessages({ appealId, verdict, upTo }: ItemOf<'review
   for (const { _id, check } of open) {
     await messages.update({ _id, check }, { check: verdict, revision: command.inc(1) })
   }
-}
-
-/** Gives the open cases of an ended role to the successor, each with a line in its timeline. */
-export async function handOverAppeals({ key, fromMemberId, toMemberId, unitId }: ItemOf<'handOverAppeals'>) {
-  for (;;) {
-    const open = await openAppealsOf(fromMemberId, unitId)
-    if (open.length === 0) return
-    for (const { id } of open) await handOver(id, { requestId: `${key}.${id}`, fromMemberId, toMemberId })
-  }
-}
-
-interface HandOver {
-  requestId: string
-  fromMemberId: string
-  toMemberId: string
-}
-
-async function handOver(id: string, { requestId, fromMemberId, toMemberId }: HandOver): Promise<void> {
-  const appeal = await appeals.get(id)
-  if (!appeal) return
-  await change(appeals, {
-    from: appeal,
-    isDone: (current) => current.handlerId !== fromMemberId || !isOpen(current.state),
-    decide: (current) => ({
-      changes: {
-        handlerId: toMemberId,
-        updatedAt: current.updatedAt + 1,
-        timeline: command.push([
-          { at: Date.now(), move: 'handOver', note: null, requestId, ...timerSignature },
-        ]),
-      },
-    }),
-  })
 }
 
 const stepByTimer = (appeal: Appeal, requestId: string, isRated: boolean, now: number): Step => ({

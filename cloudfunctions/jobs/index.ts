@@ -3,7 +3,8 @@ import { members } from '../api/members/store'
 import type { Documents } from '../kit/documents'
 import { drain, type Source } from '../kit/drain'
 import { isTimerRun } from '../kit/identity'
-import { log } from '../kit/log'
+import { forgetOldWindows } from '../kit/limiter'
+import { describeFailure, log } from '../kit/log'
 import { takeCallback } from './callbacks'
 import { deliver } from './deliver'
 import { closeByTimer } from './direct-line'
@@ -31,7 +32,7 @@ async function attempt(name: string, task: () => Promise<unknown>): Promise<void
   try {
     await task()
   } catch (failure) {
-    log.error({ job: name, failure: String((failure as { code?: unknown }).code ?? failure) })
+    log.error({ job: name, failure: describeFailure(failure) })
   }
 }
 
@@ -45,6 +46,7 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('closeByTimer', () => closeByTimer(now))
   await attempt('remindConfirmers', () => remindConfirmers(now))
   await attempt('giveUpOldChecks', () => giveUpOldChecks(now))
+  await attempt('forgetOldWindows', () => forgetOldWindows(now))
   await attempt('drain', () => drainAll(now))
   log.info({ job: 'everyMinute', ok: true })
   return { ok: true }

@@ -5,7 +5,7 @@ import { inbox, type InboxMessage, type PushState } from '../api/inbox/store'
 import { members, type Member } from '../api/members/store'
 import { command } from '../kit/cloud'
 import { idFor } from '../kit/ids'
-import { log } from '../kit/log'
+import { describeFailure, log } from '../kit/log'
 import type { Addressee, ItemOf, RoleHolders } from '../kit/outbox'
 import { NO_CONSENT_LEFT, sendSubscriptionMessage, WeChatError } from '../kit/wechat'
 
@@ -53,7 +53,7 @@ async function push(
     return 'sent'
   } catch (failure) {
     if (failure instanceof WeChatError && failure.errcode === NO_CONSENT_LEFT) return 'noConsent'
-    log.error({ push: message.template, failure: failure instanceof Error ? failure.name : 'unknown' })
+    log.error({ push: message.template, failure: describeFailure(failure) })
     return 'failed'
   }
 }

@@ -81,7 +81,12 @@ export function documents<Doc extends { _id: string }>(name: string) {
     return (data[0] as (Doc & { children: Child[] }) | undefined) ?? null
   }
 
-  return { name, get, find, insertOnce, update, updateAndGet, getWithNewest }
+  /** Removes every document whose time in `path` (ms, indexed) has come: for what is kept for a while only. */
+  async function removeUntil(path: string, now: number): Promise<void> {
+    succeeded(await collection.where({ [path]: command.lte(now) }).remove())
+  }
+
+  return { name, get, find, insertOnce, update, updateAndGet, getWithNewest, removeUntil }
 }
 
 export type Documents<Doc extends { _id: string }> = ReturnType<typeof documents<Doc>>

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../shared/time'
 import { command } from './cloud'
 import type { Documents } from './documents'
-import { log } from './log'
+import { describeFailure, log } from './log'
 import type { ItemOf, Kind, OutboxItem, WithOutbox } from './outbox'
 
 const LEASE = MINUTE
@@ -39,11 +39,7 @@ async function deliverAll(
       delivered.push(item.key)
     } catch (failure) {
       // It stays in the outbox and is tried again when the lease is over; the others must not wait for it.
-      log.error({
-        outbox: item.kind,
-        key: item.key,
-        failure: String((failure as { code?: string }).code ?? failure),
-      })
+      log.error({ outbox: item.kind, key: item.key, failure: describeFailure(failure) })
     }
   }
   return delivered

@@ -39,3 +39,6 @@ export async function countWrite(openid: string, requestId: string, now: number)
   if (current?.requests.includes(requestId)) return
   throw new AppError({ code: 'TOO_MANY', reason: 'core.too_many_requests' })
 }
+
+/** Removes windows that nobody counts in any more. */
+export const forgetOldWindows = (now: number): Promise<void> => rateWindows.removeUntil('expiresAt', now)

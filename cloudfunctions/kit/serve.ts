@@ -4,7 +4,7 @@ import { AppError, sentences, type Envelope, type Reason, type Refusal } from '.
 import type { Actor } from '../../shared/members/schema'
 import { audienceRefusal } from '../../shared/audience'
 import { countWrite } from './limiter'
-import { log } from './log'
+import { describeFailure, log } from './log'
 
 /** Who called, when, on behalf of which member. `actor` is there for every endpoint but those open to `anyone`. */
 export interface Caller<Member extends Actor> {
@@ -89,31 +89,24 @@ export function serve<Member extends Actor>(
     return contract.output.parse(output)
   }
 
-  return async function main(event: { name?: unknown; input?: unknown }): Promise<Envelope<unknown>> {
+  return async function main(
+    event: { name?: unknown; input?: unknown },
+    context?: { request_id?: string },
+  ): Promise<Envelope<unknown>> {
     const now = platform.now()
     const name = String(event?.name ?? '').slice(0, 60)
+    const line = { endpoint: name, request: requestIdIn(event?.input), run: context?.request_id }
     try {
       const data = await answer(name, event?.input, now)
-      log.info({ endpoint: name, request: requestIdIn(event?.input), ok: true })
+      log.info({ ...line, ok: true })
       return { ok: true, data, now }
     } catch (failure) {
       const error = refusalOf(failure)
       const isExpected = failure instanceof AppError
-      const outcome = { endpoint: name, request: requestIdIn(event?.input), ok: false, ...error }
+      const outcome = { ...line, ok: false, ...error }
       if (isExpected) log.info(outcome)
       else log.error({ ...outcome, failure: describeFailure(failure) })
       return { ok: false, error, now }
     }
   }
-}
-
-/** The error's class, code and place; its message may quote what a person wrote. */
-function describeFailure(failure: unknown): { type: string; code: string; stack: string } {
-  const {
-    name = 'unknown',
-    code = '',
-    stack = '',
-  } = Object(failure) as { name?: string; code?: string; stack?: string }
-  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '))
-  return { type: name, code: String(code), stack: frames.slice(0, 6).join('\n') }
 }

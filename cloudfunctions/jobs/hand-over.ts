@@ -1,0 +1,48 @@
+import { isOpen } from '../../shared/direct-line/life-cycle'
+import { openAppealsOf } from '../api/direct-line/open-work'
+import { timerSignature } from '../api/direct-line/step'
+import { appeals, type StoredLine } from '../api/direct-line/store'
+import { relationOf } from '../api/direct-line/views'
+import { members, type Member } from '../api/members/store'
+import { change } from '../kit/change'
+import { command } from '../kit/cloud'
+import type { Delivery } from '../kit/drain'
+import type { ItemOf } from '../kit/outbox'
+
+interface HandOver {
+  requestId: string
+  from: string
+  to: Member | null
+  now: number
+}
+
+/** One case goes to the successor; to the desk where that would be their own case or their household's. */
+async function handOver(id: string, { requestId, from, to, now }: HandOver): Promise<void> {
+  const appeal = await appeals.get(id)
+  if (!appeal) return
+  const line: StoredLine = { at: now, move: 'handOver', note: null, requestId, ...timerSignature }
+  await change(appeals, {
+    from: appeal,
+    isDone: (current) => current.handlerId !== from || !isOpen(current.state),
+    decide: (current) => ({
+      changes: {
+        handlerId: to && relationOf(current, to) === 'none' ? to._id : null,
+        updatedAt: now,
+        timeline: command.push([line]),
+      },
+    }),
+  })
+}
+
+/** Gives the open cases of an ended role to the successor, each with a line in its timeline. */
+export async function handOverAppeals(
+  { key, fromMemberId, toMemberId, unitId }: ItemOf<'handOverAppeals'>,
+  { now }: Delivery,
+): Promise<void> {
+  const to = await members.get(toMemberId)
+  for (;;) {
+    const open = await openAppealsOf(fromMemberId, unitId)
+    if (open.length === 0) return
+    for (const { id } of open) await handOver(id, { requestId: `${key}.${id}`, from: fromMemberId, to, now })
+  }
+}
