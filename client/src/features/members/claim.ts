@@ -60,7 +60,12 @@ export const refusedInClaim = (draft: ClaimDraft): RefusedFields =>
     'home.room': draft.room,
   })
 
+/** Who somebody is isn't asked before where they live is known, and so isn't missing either. */
+export const knowsWhere = (draft: ClaimDraft): boolean =>
+  unitAtEnd(draft.units, 'entrance') !== null && roomAsOnTheDoor(draft.room) !== ''
+
 export const refusedInRegistration = (draft: RegistrationDraft): RefusedFields => {
+  if (!knowsWhere(draft)) return refusedInClaim(draft)
   const { requestId: _, ...input } = registerInput(draft, '')
   return orRequired(refusedFields(register.input.omit({ requestId: true }), input), {
     'home.entranceId': input.home.entranceId,

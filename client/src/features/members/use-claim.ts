@@ -16,7 +16,7 @@ import {
   type ClaimDraft,
   type RegistrationDraft,
 } from './claim'
-import type { RefusedFields } from './refused-fields'
+import { stillRefused, type RefusedFields } from './refused-fields'
 
 export interface ClaimForm<Value extends ClaimDraft> {
   draft: Draft<Value>
@@ -41,13 +41,13 @@ function useClaim<Value extends ClaimDraft, Input extends { home: HomeClaim }>(
   sending: Sending<Value, Input>,
 ): ClaimForm<Value> {
   const { draft, action, refusedIn, inputOf } = sending
-  const [missing, setMissing] = useState<RefusedFields>({})
+  const [found, setFound] = useState<RefusedFields>({})
   const [noted, setNoted] = useState<Home | null>(null)
   const [isAsking, setIsAsking] = useState(false)
 
   const submit = async () => {
     const refused = refusedIn(draft.value)
-    setMissing(refused)
+    setFound(refused)
     if (Object.keys(refused).length > 0) return
     setIsAsking(true)
     await requestSubscribe([templates.homeDecided.id])
@@ -59,10 +59,14 @@ function useClaim<Value extends ClaimDraft, Input extends { home: HomeClaim }>(
     })
   }
 
+  const change: Draft<Value>['change'] = (fields) => {
+    if (action.error) action.reset()
+    draft.change(fields)
+  }
   const refusedByServer = action.error?.refusal.fields
   return {
-    draft,
-    refused: { ...refusedByServer, ...missing },
+    draft: { ...draft, change },
+    refused: { ...refusedByServer, ...stillRefused(found, refusedIn(draft.value)) },
     error: refusedByServer ? null : action.error,
     isRunning: isAsking || action.isRunning,
     noted,

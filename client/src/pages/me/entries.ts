@@ -23,15 +23,17 @@ export const workEntries = (roles: readonly RoleGrant[]): Entry[] =>
 
 /** `2 处`, or how many still wait to be confirmed. */
 function homesNote({ homes }: Me): string {
+  if (homes.length === 0) return '还没有'
   const waiting = homes.filter(({ state }) => state === 'pending').length
   return waiting > 0 ? `${waiting} 处待确认` : `${homes.length} 处`
 }
+
+export const privacyEntry: Entry = { label: '我的信息怎么用', icon: 'lock', page: inMembers('privacy') }
 
 export const ownEntries = (me: Me): Entry[] => [
   { label: '消息', icon: 'inbox', page: inMembers('inbox'), ...(me.hasUnreadInbox && { note: '有未读' }) },
   { label: '我的住处', icon: 'building', page: inMembers('homes'), note: homesNote(me) },
   { label: '姓名和手机号', icon: 'edit', page: inMembers('profile') },
+  privacyEntry,
 ]
-
-export const privacyEntry: Entry = { label: '我的信息怎么用', icon: 'lock', page: inMembers('privacy') }
 export const registerPage = inMembers('register')

@@ -1,3 +1,4 @@
+import type { Home } from '@shared/members/homes'
 import type { Me } from '@shared/members/schema'
 import type { RoleGrant } from '@shared/roles'
 import { View } from '@tarojs/components'
@@ -5,6 +6,7 @@ import { serverNow } from '@/cloud/server-time'
 import { roleText, roleTermText } from '@/session/role-words'
 import { Avatar } from '@/ui/avatar/avatar'
 import { Card } from '@/ui/card/card'
+import { Tag, type Tone } from '@/ui/tag/tag'
 import './identity-card.scss'
 
 /** Who I am to the community: name, home, and what I am in charge of. */
@@ -17,6 +19,7 @@ export function IdentityCard({ me, roles }: { me: Me; roles: readonly RoleGrant[
         <View className="identity__words">
           <View className="identity__name">{me.name}</View>
           <View className="identity__note">{home?.label ?? '名下没有住处'}</View>
+          {home && <HomeState home={home} />}
           {me.maskedPhone && <View className="identity__note">{me.maskedPhone}</View>}
         </View>
       </View>
@@ -28,4 +31,16 @@ export function IdentityCard({ me, roles }: { me: Me; roles: readonly RoleGrant[
       ))}
     </Card>
   )
+}
+
+/** Said only while something is still to come of it. */
+const unsettled: Record<Home['state'], { word: string; tone: Tone } | null> = {
+  pending: { word: '住处待确认', tone: 'warn' },
+  confirmed: null,
+  declined: { word: '住处未通过', tone: 'danger' },
+}
+
+function HomeState({ home }: { home: Home }) {
+  const state = unsettled[home.state]
+  return state && <Tag word={state.word} tone={state.tone} />
 }

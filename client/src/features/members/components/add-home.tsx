@@ -30,7 +30,7 @@ export function AddHome() {
       <Notice
         tone="info"
         title="再加一个住处"
-        text="新的住处也由那栋楼的楼栋长在两个工作日内确认，原来的住处不受影响。"
+        text="新的住处也由那里的楼栋长或网格员在两个工作日内确认，原来的住处不受影响。"
       />
       <Card>
         <HomeFields claim={draft.value} onChange={draft.change} refused={refused} />

@@ -62,7 +62,6 @@ export function CorrectionForm({ me }: { me: Me }) {
           <TextInput
             label="新的手机号"
             type="tel"
-            max={13}
             placeholder="11 位手机号"
             value={correction.phone}
             onChange={(phone) => change({ phone })}

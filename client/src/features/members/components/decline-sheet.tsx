@@ -17,10 +17,16 @@ export interface DeclineSheetProps {
   onClose: () => void
 }
 
-const usual = ['房号不对，请核对门牌', '这户没有听说过您，请先联系楼栋长', '您已经搬走了'].map((words) => ({
+const usual = ['房号不对，请核对门牌', '没有查到您住在这户，请先联系楼栋长', '您已经搬走了'].map((words) => ({
   value: words,
   label: words,
 }))
+
+/** An empty reason is missing, not short. */
+const refusedInDecision = (because: string): RefusedFields =>
+  because.trim() === ''
+    ? { because: 'core.required' }
+    : refusedFields(declineHome.input.pick({ because: true }), { because })
 
 /** The reason is what the other person reads, so there is no declining without one. */
 export function DeclineSheet({ isOpen, name, isRunning, error, onDecline, onClose }: DeclineSheetProps) {
@@ -28,7 +34,7 @@ export function DeclineSheet({ isOpen, name, isRunning, error, onDecline, onClos
   const [missing, setMissing] = useState<RefusedFields>({})
   const refusedByServer = error?.refusal.fields
   const decline = () => {
-    const refused = refusedFields(declineHome.input.pick({ because: true }), { because })
+    const refused = refusedInDecision(because)
     setMissing(refused)
     if (!refused.because) onDecline(because)
   }

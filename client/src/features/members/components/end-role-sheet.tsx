@@ -39,7 +39,7 @@ export function EndRoleSheet({ person, grant, onDone, onClose }: EndRoleSheetPro
   return (
     <Sheet
       isOpen
-      title={`结束${person.name}的${word}`}
+      title={`结束${person.name}的${word}身份`}
       onClose={onClose}
       actions={
         <>

@@ -19,15 +19,12 @@ export interface HomeCardProps {
   onLeft: (home: Home) => void
 }
 
-const whatEnds = (home: Home) =>
-  `搬出后，${home.label} 的确认马上作废，您就不再是这里的住户，以后搬回来要重新确认。您反映过的事和记录都还在您名下，别的住处不受影响。`
-
 export function HomeCard({ home, isCurrent, onLeft }: HomeCardProps) {
   const [isLeaving, setIsLeaving] = useState(false)
   const choosing = useWrite(setCurrentHome)
   const leaving = useWrite(leaveHome)
   const { householdId } = home
-  const { word, tone, text, mayClaimAgain } = homeStateViews[home.state]
+  const { word, tone, text, leave, mayBeCurrent, mayClaimAgain } = homeStateViews[home.state]
   const note = text(home, serverNow())
   return (
     <Card>
@@ -37,10 +34,12 @@ export function HomeCard({ home, isCurrent, onLeft }: HomeCardProps) {
           <Tag word={word} tone={tone} />
         </View>
       </View>
-      {isCurrent && <View className="home-card__note">现在住这里：反映问题时先填这里的地址。</View>}
+      {isCurrent && mayBeCurrent && (
+        <View className="home-card__note">现在住这里：反映问题时先填这里的地址。</View>
+      )}
       {note && <View className="home-card__note">{note}</View>}
       <View className="home-card__actions">
-        {!isCurrent && (
+        {!isCurrent && mayBeCurrent && (
           <Button loading={choosing.isRunning} onTap={() => choosing.run({ householdId })}>
             现在住这里
           </Button>
@@ -49,15 +48,15 @@ export function HomeCard({ home, isCurrent, onLeft }: HomeCardProps) {
           <Button onTap={() => goTo('/features/members/pages/register/index', { add: '1' })}>重新登记</Button>
         )}
         <Button kind="quiet" onTap={() => setIsLeaving(true)}>
-          搬出
+          {leave.word}
         </Button>
       </View>
       <ErrorNotice error={choosing.error} />
       <Confirm
         isOpen={isLeaving}
-        title="从这里搬出"
-        text={whatEnds(home)}
-        doIt="搬出"
+        title={leave.title}
+        text={leave.text(home)}
+        doIt={leave.word}
         isDangerous
         loading={leaving.isRunning}
         error={leaving.error}

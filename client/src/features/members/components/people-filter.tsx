@@ -16,7 +16,7 @@ const shownOptions: { value: Shown; label: string }[] = [
 
 /** Which unit, whom of it, and by what name. */
 export function PeopleFilter({ roles, office }: { roles: Roles; office: RoleGrant }) {
-  const { level, path, show, unit, change, changeLevel } = roles
+  const { level, path, show, unit, people, change, changeLevel } = roles
   return (
     <Card>
       <Choice label="看哪一级" options={levelOptions} value={level} onChange={changeLevel} />
@@ -29,7 +29,9 @@ export function PeopleFilter({ roles, office }: { roles: Roles; office: RoleGran
             value={show}
             onChange={(next) => change({ show: next })}
           />
-          <NameSearch sought={roles.name} onSeek={(name) => change({ name })} />
+          {(roles.name !== '' || people.hasMore) && (
+            <NameSearch sought={roles.name} onSeek={(name) => change({ name })} />
+          )}
         </>
       )}
     </Card>

@@ -29,7 +29,6 @@ export function PhoneOffer({ phone, onChange, word, error }: PhoneOfferProps) {
       label="手机号"
       isOptional
       type="tel"
-      max={13}
       placeholder="11 位手机号"
       value={phone}
       onChange={onChange}

@@ -7,7 +7,7 @@ import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Notice } from '@/ui/notice/notice'
 import { Page } from '@/ui/page/page'
 import { useMe } from '@/session/use-me'
-import { roomAsOnTheDoor } from '../claim'
+import { knowsWhere } from '../claim'
 import { useRegistration } from '../use-claim'
 import { HomeAwaited } from './home-awaited'
 import { HomeFields } from './home-fields'
@@ -27,7 +27,6 @@ export function Registration() {
     )
   }
   if (reading.data?.member) return <RegisteredAlready />
-  const knowsWhere = roomAsOnTheDoor(draft.value.room) !== ''
   return (
     <Page
       title={title}
@@ -40,13 +39,13 @@ export function Registration() {
       <Notice
         tone="info"
         title="说一声您住哪儿"
-        text="您反映的事才能送到管您这栋楼的人手里。登记后，楼栋长两个工作日内确认。"
+        text="您反映的事才能送到管您这栋楼的人手里。登记后，楼栋长或网格员两个工作日内确认。"
       />
       <ReadingView reading={reading}>
         {() => (
           <Card>
             <HomeFields claim={draft.value} onChange={draft.change} refused={refused} />
-            {knowsWhere && (
+            {knowsWhere(draft.value) && (
               <>
                 <TextInput
                   label="姓名"

@@ -8,10 +8,10 @@ import { Button } from '@/ui/button/button'
 import { Empty } from '@/ui/empty/empty'
 import { goTo } from '@/ui/go'
 import { ReadingView } from '@/ui/list/reading-view'
+import { usePulledDown } from '@/ui/list/use-pulled-down'
 import { Notice } from '@/ui/notice/notice'
 import { Page } from '@/ui/page/page'
 import { HomeCard } from '../../components/home-card'
-import { usePulled } from '../../use-pulled'
 
 const title = '我的住处'
 const register = () => goTo('/features/members/pages/register/index')
@@ -20,7 +20,7 @@ const addOne = () => goTo('/features/members/pages/register/index', { add: '1' }
 export default function HomesPage() {
   const { reading, member } = useMe()
   const [left, setLeft] = useState<Home | null>(null)
-  usePulled(reading.refresh)
+  usePulledDown(reading.refresh)
   return (
     <Page title={title} actions={member && <AddOne homes={member.homes} />}>
       {left && <Notice tone="good" title={`已从 ${left.label} 搬出`} />}
