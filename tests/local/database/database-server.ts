@@ -23,7 +23,8 @@ export interface DatabaseServer {
   /** Moves the cloud's clock. */
   advance(milliseconds: number): void
   now(): number
-  stop(): Promise<void>
+  /** Also removes the data, unless they are to be opened again. */
+  stop(data?: 'keep'): Promise<void>
 }
 
 /** `npm run verify:cloud`: the same tests, asked of a real environment. */
@@ -60,11 +61,11 @@ export async function databaseServer(
     lastUsage: () => usage!,
     advance: (milliseconds) => (clock += milliseconds),
     now: () => clock,
-    async stop() {
+    async stop(data) {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await database.close()
-      rmSync(folder, { recursive: true, force: true })
+      if (data !== 'keep') rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { CollectionSchema } from '../../../cloudfunctions/schema'
 import { databaseServer, type DatabaseServer } from './database-server'
 
@@ -256,7 +259,7 @@ test('the schema is what exists: a new index is filled, a dropped one is gone', 
     { _id: 'a', n: 2 },
     { _id: 'b', n: 1 },
   ])
-  await first.database.close()
+  await first.stop('keep')
   const byNumber = { name: 'n', keys: [['n', 1]] as const, serves: 'test' }
   const second = await databaseServer({ cases: { indexes: [byNumber] } }, first.folder)
   const { data } = await second.sdk.collection('cases').where({}).orderBy('n', 'asc').get()
@@ -271,7 +274,11 @@ test('twenty-one indexes, or two arrays in one index, are refused', async () => 
     keys: [[`f${n}`, 1]] as const,
     serves: 'test',
   }))
-  await expect(databaseServer({ cases: { indexes: twentyOne } })).rejects.toThrow('more than 20 indexes')
+  const folder = mkdtempSync(join(tmpdir(), 'database-'))
+  await expect(databaseServer({ cases: { indexes: twentyOne } }, folder)).rejects.toThrow(
+    'more than 20 indexes',
+  )
+  rmSync(folder, { recursive: true })
 
   const pair = {
     name: 'pair',
