@@ -31,6 +31,6 @@ export function photoRefusal({ head, size }: PickedPhoto): Reason | null {
 
 const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' }
 
-/** Where it goes in cloud storage: a name nobody can guess, and nothing about the person. */
-export const cloudPathOf = (id: string, head: Uint8Array): string =>
-  `photos/${id}.${endings[photoTypeOf(head) ?? ''] ?? 'bin'}`
+/** Where it goes in cloud storage: in its owner's folder, which says whose it is, under a name nobody can guess. */
+export const cloudPathOf = (memberId: string, id: string, head: Uint8Array): string =>
+  `photos/${memberId}/${id}.${endings[photoTypeOf(head) ?? ''] ?? 'bin'}`

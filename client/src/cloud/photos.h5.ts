@@ -27,14 +27,15 @@ export async function pickPhotos(count: number): Promise<PickedPhoto[]> {
   )
 }
 
-/** Sends a photo to the local cloud's storage and gives its file id; `onProgress` hears 0–100. */
+/** Sends a photo of this member's to the local cloud's storage and gives its file id; `onProgress` hears 0–100. */
 export async function uploadPhoto(
+  memberId: string,
   photo: PickedPhoto,
   onProgress: (percent: number) => void,
 ): Promise<string> {
   const who = await openid()
   const body = await (await fetch(photo.path)).blob()
-  const path = encodeURIComponent(cloudPathOf(newRequestId(), photo.head))
+  const path = encodeURIComponent(cloudPathOf(memberId, newRequestId(), photo.head))
   return new Promise((resolve, reject) => {
     // fetch doesn't tell how much has been sent.
     const request = new XMLHttpRequest()

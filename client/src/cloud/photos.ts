@@ -36,8 +36,9 @@ export async function pickPhotos(count: number): Promise<PickedPhoto[]> {
   }
 }
 
-/** Sends a photo to cloud storage and gives its file id; `onProgress` hears 0–100. */
+/** Sends a photo of this member's to cloud storage and gives its file id; `onProgress` hears 0–100. */
 export async function uploadPhoto(
+  memberId: string,
   photo: PickedPhoto,
   onProgress: (percent: number) => void,
 ): Promise<string> {
@@ -47,7 +48,7 @@ export async function uploadPhoto(
       : photo.path
   return new Promise((resolve, reject) => {
     const task = Taro.cloud.uploadFile({
-      cloudPath: cloudPathOf(newRequestId(), photo.head),
+      cloudPath: cloudPathOf(memberId, newRequestId(), photo.head),
       filePath,
       success: ({ fileID }) => resolve(fileID),
       fail: () => reject(offline()),

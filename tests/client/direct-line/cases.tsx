@@ -102,7 +102,7 @@ export function cloudThatAnswers(answers: Record<string, unknown>): Sent[] {
   phone.callFunction = ({ data }) => {
     const event = data as Sent
     sent.push(event)
-    const answer = answers[event.name]
+    const answer = answers[event.name] ?? asked[event.name as keyof typeof asked]
     const refused = answer as { refusal?: Refusal } | undefined
     const result = refused?.refusal
       ? { ok: false, error: refused.refusal, now }
@@ -112,7 +112,8 @@ export function cloudThatAnswers(answers: Record<string, unknown>): Sent[] {
   return sent
 }
 
-export const asked = {
+/** What every page may ask. */
+const asked = {
   'directLine.listCategories': { categories: initialCategories },
   'members.me': { member: resident },
 }

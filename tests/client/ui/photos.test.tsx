@@ -25,7 +25,7 @@ test.each([
 
 function Form({ mayAsk = () => Promise.resolve(true) }: { mayAsk?: () => Promise<boolean> }) {
   const [photos, setPhotos] = useState<readonly UploadedPhoto[]>([])
-  const uploads = usePhotoUploads(photos, setPhotos)
+  const uploads = usePhotoUploads('wang', photos, setPhotos)
   return (
     <>
       <PhotoPicker label="照片" uploads={uploads} mayAsk={mayAsk} />

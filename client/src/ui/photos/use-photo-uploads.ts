@@ -35,9 +35,10 @@ const reasonOf = (failure: unknown): Reason =>
 
 /**
  * Sends chosen photos at once; several may arrive between two renders, so `change` gets what to do with the list:
- * `usePhotoUploads(draft.value.photos, (edit) => draft.change(({ photos }) => ({ photos: edit(photos) })))`.
+ * `usePhotoUploads(member.id, draft.value.photos, (edit) => draft.change(({ photos }) => ({ photos: edit(photos) })))`.
  */
 export function usePhotoUploads(
+  memberId: string,
   done: readonly UploadedPhoto[],
   change: (edit: (done: readonly UploadedPhoto[]) => UploadedPhoto[]) => void,
 ): PhotoUploads {
@@ -48,7 +49,7 @@ export function usePhotoUploads(
 
   async function send(id: string, photo: PickedPhoto) {
     try {
-      const fileId = await uploadPhoto(photo, (percent) => update(id, { percent }))
+      const fileId = await uploadPhoto(memberId, photo, (percent) => update(id, { percent }))
       removeOnItsWay(id)
       change((photos) => [...photos, { fileId, path: photo.path }])
     } catch (failure) {

@@ -6,10 +6,11 @@ import { Button } from '@/ui/button/button'
 import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { PhotoPicker } from '@/ui/photos/photo-picker'
-import { usePhotoUploads, type UploadedPhoto } from '@/ui/photos/use-photo-uploads'
+import type { UploadedPhoto } from '@/ui/photos/use-photo-uploads'
 import { askPrivacy } from '@/ui/privacy/privacy'
 import { Sheet } from '@/ui/sheet/sheet'
 import { renewsAppeal } from '../../use-appeal'
+import { useDraftPhotos } from '../../use-draft-photos'
 import { beyondFields } from './beyond-fields'
 
 interface MessageDraft {
@@ -22,7 +23,7 @@ export function Composer({ id, label }: { id: string; label: string }) {
   const [isOpen, setIsOpen] = useState(false)
   const draft = useDraft<MessageDraft>(`message.${id}`, { text: '', photos: [] })
   const { text, photos } = draft.value
-  const uploads = usePhotoUploads(photos, (edit) => draft.change((now) => ({ photos: edit(now.photos) })))
+  const uploads = useDraftPhotos(draft)
   const post = useAction(postMessage, renewsAppeal)
   const isEmpty = text.trim() === '' && photos.length === 0
 

@@ -7,10 +7,11 @@ import { Button } from '@/ui/button/button'
 import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { PhotoPicker } from '@/ui/photos/photo-picker'
-import { usePhotoUploads, type UploadedPhoto } from '@/ui/photos/use-photo-uploads'
+import type { UploadedPhoto } from '@/ui/photos/use-photo-uploads'
 import { askPrivacy } from '@/ui/privacy/privacy'
 import { Sheet } from '@/ui/sheet/sheet'
 import { useStep } from '../../use-appeal'
+import { useDraftPhotos } from '../../use-draft-photos'
 import { beyondFields } from './beyond-fields'
 
 interface AnswerDraft {
@@ -23,7 +24,7 @@ export function ResolveButton({ appeal }: { appeal: AppealView }) {
   const [isOpen, setIsOpen] = useState(false)
   const draft = useDraft<AnswerDraft>(`answer.${appeal.id}`, { answer: '', photos: [] })
   const { answer, photos } = draft.value
-  const uploads = usePhotoUploads(photos, (edit) => draft.change((now) => ({ photos: edit(now.photos) })))
+  const uploads = useDraftPhotos(draft)
   const resolve = useStep(resolveAppeal, appeal.id)
   const send = () => resolve.run({ answer, photos: photos.map(({ fileId }) => fileId) }, draft.clear)
   return (

@@ -7,7 +7,7 @@ import { requestSubscribe } from '@/cloud/subscribe'
 import { useAction } from '@/cloud/use-action'
 import { useDraft } from '@/cloud/use-draft'
 import { useEndpoint } from '@/cloud/use-endpoint'
-import { usePhotoUploads } from '@/ui/photos/use-photo-uploads'
+import { useDraftPhotos } from '../../use-draft-photos'
 import { appealDraftOf, categoryIdOf, draftProblems, emptyCase, homesOf, type CaseDraft } from './case-draft'
 
 /** The form "我要反映": its draft, what it is filled in with, why a field is refused, and sending it. */
@@ -22,9 +22,7 @@ export function useFileCase(me: Me, onFiled: (appeal: AppealView) => void) {
   const categoryId = categoryIdOf(value)
   const appeal = appealDraftOf(value, homes)
   const problems = isTried ? draftProblems(appeal) : null
-  const uploads = usePhotoUploads(value.photos, (edit) =>
-    draft.change((now) => ({ photos: edit(now.photos) })),
-  )
+  const uploads = useDraftPhotos(draft)
 
   async function send() {
     if (isAsking || submit.isRunning) return
