@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 export const phone = {
   storage: new Map<string, string>(),
   visited: [] as string[],
+  /** The message templates about which the person was asked. */
+  askedAbout: [] as string[],
   fontScale: 1,
   theme: 'light' as 'light' | 'dark',
   isStorageFull: false,
@@ -20,6 +22,7 @@ export const phone = {
 export function freshPhone(): void {
   phone.storage.clear()
   phone.visited.length = 0
+  phone.askedAbout.length = 0
   phone.fontScale = 1
   phone.theme = 'light'
   phone.isStorageFull = false
@@ -62,6 +65,10 @@ const Taro = {
   stopPullDownRefresh: () => Promise.resolve(),
   previewImage: () => Promise.resolve(),
   canIUse: () => false,
+  requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
+    phone.askedAbout.push(...tmplIds)
+    return Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, 'accept'])))
+  },
   switchTab: visit('switchTab'),
   navigateTo: visit('navigateTo'),
   redirectTo: visit('redirectTo'),
