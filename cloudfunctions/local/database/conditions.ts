@@ -80,7 +80,7 @@ function elementConditions(field: string, criteria: Filter): Branch {
 }
 
 function conditionOf(operators: Filter): Condition | undefined {
-  const isAny = Array.isArray(operators.$in) && operators.$in.length > 0 && operators.$in.every(isIndexable)
+  const isAny = Array.isArray(operators.$in) && operators.$in.every(isIndexable)
   if ('$eq' in operators && isIndexable(operators.$eq)) return { equals: [operators.$eq] }
   if (isAny) return { equals: operators.$in as unknown[] }
   if (Array.isArray(operators.$all) && isIndexable(operators.$all[0]) && !isPlain(operators.$all[0])) {

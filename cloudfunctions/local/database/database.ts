@@ -69,7 +69,7 @@ export function openDatabase({ folder, schema, now }: DatabaseOptions): LocalDat
     'database.getDocument': (body, usage) => reads.get(body, usage),
     'database.calculateDocument': (body, usage) => reads.count(body, usage),
     'database.aggregateDocuments': (body, usage) => aggregate({ catalog, documents, now }, body, usage),
-    'database.insertDocument': (body, usage) => writes.insert(body, usage),
+    'database.insertDocument': (body) => writes.insert(body),
     'database.modifyDocument': (body, usage) => writes.modify(body, usage),
     'database.modifyAndReturnDoc': (body, usage) => writes.modifyAndReturn(body, usage),
     'database.removeDocument': (body, usage) => writes.remove(body, usage),

@@ -1,5 +1,5 @@
 import type { Document } from './documents'
-import { asked, matcher } from './filter'
+import { asked } from './filter'
 import { mingoOptions } from './mingo-options'
 import { Query } from 'mingo/query'
 import { collectionOf, filterOf, sortOf, transactionOf, windowOf, type Parts } from './requests'
@@ -29,7 +29,6 @@ export class Reads {
     const collection = collectionOf(catalog, body)
     const filter = filterOf(body, this.#parts.now())
     if (Object.keys(filter).length === 0) return { data: { total: collection.size } }
-    matcher(filter)
     return { data: { total: select({ documents, collection, usage }, { filter }).length } }
   }
 

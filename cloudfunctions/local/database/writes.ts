@@ -26,7 +26,7 @@ export class Writes {
     this.#parts = parts
   }
 
-  async insert(body: Document, _usage: Usage) {
+  async insert(body: Document) {
     const { now } = this.#parts
     const texts = Array.isArray(body.data) ? body.data : [body.data]
     const documents = texts.map((text) => {

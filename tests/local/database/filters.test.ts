@@ -41,6 +41,7 @@ test.each<[string, (command: Command) => object, string]>([
   ['a range of dates', (_) => ({ at: _.gte(new Date(2)) }), 'bc'],
   ['numbers are not compared with texts', (_) => ({ name: _.gt(1) }), ''],
   ['in and nin', (_) => ({ n: _.in([1, 5]), _id: _.nin(['a']) }), 'b'],
+  ['in of nothing', (_) => ({ _id: _.in([]) }), ''],
   ['or over fields', (_) => _.or([{ n: 1 }, { name: 'beta' }]), 'ab'],
   ['or on one field', (_) => ({ n: _.or(_.lt(2), _.gt(8)) }), 'ac'],
   ['nor', (_) => _.nor([{ n: 1 }, { n: 5 }]), 'cd'],
