@@ -19,8 +19,8 @@ export function IdentityCard({ me, roles }: { me: Me; roles: readonly RoleGrant[
         <View className="identity__words">
           <View className="identity__name">{me.name}</View>
           <View className="identity__note">{home?.label ?? '名下没有住处'}</View>
-          {home && <HomeState home={home} />}
           {me.maskedPhone && <View className="identity__note">{me.maskedPhone}</View>}
+          {home && <HomeState home={home} />}
         </View>
       </View>
       {roles.map((grant) => (
