@@ -35,13 +35,12 @@ const stepByTimer = (appeal: Appeal, requestId: string, isRated: boolean, now: n
   note: null,
   changes: { closeReason: isRated ? 'rated' : 'unrated', dueAt: now, timerAt: command.remove() },
   items: [
-    tellOwner(
-      appeal,
-      'closed',
-      isRated ? '谢谢您的反映和评价。' : '7 天没有评价，已自动结案。还有问题请再反映。',
+    tellOwner(appeal, {
+      state: 'closed',
+      note: isRated ? '谢谢您的反映和评价。' : '7 天没有评价，已自动结案。还有问题请再反映。',
       requestId,
       now,
-    ),
+    }),
   ],
   figures: isRated ? { closed: 1 } : { closed: 1, closedUnrated: 1 },
 })
@@ -61,13 +60,11 @@ export async function closeByTimer(now: number): Promise<void> {
       from: appeal,
       isDone: (current) => hasRequest(current, requestId) || current.timerAt !== appeal.timerAt,
       decide: (current) =>
-        decideStep(
-          current,
-          move,
-          stepByTimer(current, requestId, isRated, now),
-          { requestId, signature: timerSignature },
+        decideStep(current, move, stepByTimer(current, requestId, isRated, now), {
+          requestId,
+          signature: timerSignature,
           now,
-        ),
+        }),
     })
   }
 }

@@ -4,6 +4,7 @@ import type { InboxLink } from '../../shared/inbox/schema'
 import type { TemplateName } from '../../shared/templates'
 import { command } from './cloud'
 import type { Changes } from './documents'
+import { idFor } from './ids'
 
 /** Those who hold one of these roles in exactly this unit. */
 export interface RoleHolders {
@@ -64,6 +65,13 @@ export interface WithOutbox {
 
 export type Kind = OutboxItem['kind']
 export type ItemOf<K extends Kind> = Extract<OutboxItem, { kind: K }>
+
+/** One line of the audit log as an outbox item; the request makes it once. */
+export const auditItem = (requestId: string, line: AuditLine): OutboxItem => ({
+  key: idFor('audit', line.target, requestId),
+  kind: 'audit',
+  ...line,
+})
 
 /** For a new document. */
 export const outboxOf = (items: OutboxItem[], now: number): WithOutbox =>

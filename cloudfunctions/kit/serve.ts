@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Endpoint } from '../../shared/contract'
 import { AppError, sentences, type Envelope, type Reason, type Refusal } from '../../shared/errors'
 import type { Actor } from '../../shared/members/schema'

@@ -172,6 +172,6 @@ export async function community(): Promise<Community> {
     collection: 'directLineSettings',
     document: { _id: 'directLine', categories: initialCategories },
   }
-  await cloud.import([...units, settings as Line])
+  await cloud.import([...units, settings])
   return town
 }

@@ -23,7 +23,7 @@ function followUps(message: AppealMessage, appeal: Appeal, requestId: string, no
           { title: `居民留言：${appeal.title}`, note: '居民写了新的留言，请查看。', requestId },
           now,
         )
-      : tellOwner(appeal, appeal.state, '社区给您留言了，请查看。', requestId, now),
+      : tellOwner(appeal, { state: appeal.state, note: '社区给您留言了，请查看。', requestId, now }),
   ]
   const fileIds = message.photos.map((photo) => photo.fileId)
   if (fileIds.length > 0) items.push({ key: idFor('checkPhotos', message._id), kind: 'checkPhotos', fileIds })

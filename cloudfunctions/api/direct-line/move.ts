@@ -3,8 +3,7 @@ import { canSee, refusal } from '../../../shared/direct-line/rules'
 import type { AppealView } from '../../../shared/direct-line/schema'
 import { AppError, refuseIf } from '../../../shared/errors'
 import { change } from '../../kit/change'
-import { idFor } from '../../kit/ids'
-import type { OutboxItem } from '../../kit/outbox'
+import { auditItem } from '../../kit/outbox'
 import type { Caller } from '../../kit/serve'
 import type { Member } from '../members/store'
 import { appeals, getWithMessages, type Appeal, type AppealWithMessages } from './store'
@@ -19,22 +18,6 @@ export async function visibleAppeal(id: string, actor: Member, now: number): Pro
   }
   return appeal
 }
-
-const auditOf = (
-  appeal: Appeal,
-  move: MoveName,
-  actor: Member,
-  requestId: string,
-  now: number,
-): OutboxItem => ({
-  key: idFor('audit', appeal._id, requestId),
-  kind: 'audit',
-  at: now,
-  memberId: actor._id,
-  action: `directLine.${move}`,
-  target: appeal._id,
-  unitIds: appeal.unitIds,
-})
 
 interface Order {
   move: MoveName
@@ -51,15 +34,17 @@ export async function makeMove(
   const loaded = await visibleAppeal(id, actor, now)
   const { children, ...from } = loaded
   const changed = await change(appeals, {
-    from: from as Appeal,
+    from: from,
     isDone: (current) => hasRequest(current, requestId),
     decide(current) {
       refuseIf(refusal(factsOf(current, actor), move, actor, now))
       const step = stepFor(current)
-      const isStaff = current.ownerId !== actor._id
-      const items = isStaff ? [...step.items, auditOf(current, move, actor, requestId, now)] : step.items
-      const by = { requestId, signature: signatureOf(actor, current, now) }
-      return decideStep(current, move, { ...step, items }, by, now)
+      const isOwner = current.ownerId === actor._id
+      const { unitIds } = current
+      const action = { at: now, memberId: actor._id, action: `directLine.${move}`, target: id, unitIds }
+      const items = isOwner ? step.items : [...step.items, auditItem(requestId, action)]
+      const by = { requestId, signature: signatureOf(actor, current, now), now }
+      return decideStep(current, move, { ...step, items }, by)
     },
   })
   return viewFor({ ...changed, children }, actor)

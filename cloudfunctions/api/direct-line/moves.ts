@@ -27,7 +27,7 @@ export const moveHandlers = [
       return {
         note: null,
         changes: { handlerId: actor._id, dueAt: appeal.resolveBy },
-        items: [tellOwner(appeal, 'accepted', note, requestId, now)],
+        items: [tellOwner(appeal, { state: 'accepted', note, requestId, now })],
         figures: { accepted: 1, acceptedInTime: now <= appeal.acceptBy ? 1 : 0 },
       }
     }),
@@ -37,7 +37,14 @@ export const moveHandlers = [
     makeMove(id, { move: 'start', requestId, caller }, (appeal) => ({
       note: note || null,
       changes: {},
-      items: [tellOwner(appeal, 'inProgress', note || '已开始办理，有进展会告诉您。', requestId, caller.now)],
+      items: [
+        tellOwner(appeal, {
+          state: 'inProgress',
+          note: note || '已开始办理，有进展会告诉您。',
+          requestId,
+          now: caller.now,
+        }),
+      ],
       figures: {},
     })),
   ),
@@ -60,7 +67,9 @@ export const moveHandlers = [
     makeMove(id, { move: 'close', requestId, caller }, (appeal) => ({
       note: null,
       changes: { closeReason: 'rated', dueAt: caller.now, timerAt: command.remove() },
-      items: [tellOwner(appeal, 'closed', '谢谢您的反映和评价。', requestId, caller.now)],
+      items: [
+        tellOwner(appeal, { state: 'closed', note: '谢谢您的反映和评价。', requestId, now: caller.now }),
+      ],
       figures: { closed: 1 },
     })),
   ),

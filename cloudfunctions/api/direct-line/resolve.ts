@@ -18,7 +18,7 @@ export const resolveHandlers = [
     return makeMove(id, { move: 'resolve', requestId, caller }, (appeal) => {
       const isShown = check === 'passed'
       const note = isShown ? answer.slice(0, LONGEST_NOTE) : '社区已答复，内容审核后就能看到。'
-      const items: OutboxItem[] = [tellOwner(appeal, 'resolved', note, requestId, now)]
+      const items: OutboxItem[] = [tellOwner(appeal, { state: 'resolved', note, requestId, now })]
       if (photos.length > 0) {
         items.push({ key: idFor('checkPhotos', appeal._id, requestId), kind: 'checkPhotos', fileIds: photos })
       }

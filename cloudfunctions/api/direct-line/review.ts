@@ -4,7 +4,7 @@ import { refuseIf } from '../../../shared/errors'
 import { change } from '../../kit/change'
 import { command } from '../../kit/cloud'
 import { idFor } from '../../kit/ids'
-import { addToOutbox, type OutboxItem } from '../../kit/outbox'
+import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import { on } from '../on'
 import { visibleAppeal } from './move'
 import { appeals, type Appeal, type StoredPhoto } from './store'
@@ -32,23 +32,20 @@ function settledContent({ check, photos, answer }: Appeal, verdict: Verdict) {
 export const reviewHandlers = [
   on(reviewAppeal, async ({ id, requestId, verdict }, { actor, now }) => {
     const { children, ...from } = await visibleAppeal(id, actor, now)
-    const auditKey = idFor('audit', id, requestId)
     const changed = await change(appeals, {
-      from: from as Appeal,
+      from: from,
       isDone: (current) => current.reviewedBy?.requestId === requestId,
       decide(current) {
         refuseIf(reviewRefusal(factsOf(current, actor), actor, now))
         const items: OutboxItem[] = [
           { key: idFor('review', id, requestId), kind: 'reviewMessages', appealId: id, verdict, upTo: now },
-          {
-            key: auditKey,
-            kind: 'audit',
+          auditItem(requestId, {
             at: now,
             memberId: actor._id,
             action: `directLine.review ${verdict}`,
             target: id,
             unitIds: current.unitIds,
-          },
+          }),
         ]
         return {
           changes: {

@@ -45,17 +45,17 @@ export function decideStep(
   appeal: Appeal,
   move: MoveName,
   { note, changes, items, figures }: Step,
-  by: { requestId: string; signature: Signature },
-  now: number,
+  by: { requestId: string; signature: Signature; now: number },
 ): Decision {
   if (appeal.timeline.length >= LONGEST_TIMELINE) {
     throw new AppError({ code: 'REFUSED', reason: 'appeal.timeline_full' })
   }
+  const { requestId, signature, now } = by
   const { from, to } = appealMoves[move]
-  const line: StoredLine = { at: now, move, note, requestId: by.requestId, ...by.signature }
+  const line: StoredLine = { at: now, move, note, requestId, ...signature }
   const followUps: OutboxItem[] = [...items]
   if (Object.keys(figures).length > 0) {
-    const key = idFor('count', appeal._id, by.requestId)
+    const key = idFor('count', appeal._id, requestId)
     followUps.push({
       key,
       kind: 'count',
@@ -65,7 +65,7 @@ export function decideStep(
     })
   }
   return {
-    onlyIf: { state: command.in([...from]), 'timeline.requestId': command.neq(by.requestId) },
+    onlyIf: { state: command.in([...from]), 'timeline.requestId': command.neq(requestId) },
     changes: {
       ...changes,
       state: to,

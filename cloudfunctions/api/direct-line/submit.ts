@@ -85,13 +85,16 @@ function followUps(appeal: Appeal, requestId: string, now: number): OutboxItem[]
   return items
 }
 
-async function draftToAppeal(
-  id: string,
-  draft: AppealDraft,
-  requestId: string,
-  owner: Member,
-  now: number,
-): Promise<Appeal> {
+/** One sending of the form, by its owner; the id comes from the two of them. */
+interface Filing {
+  id: string
+  draft: AppealDraft
+  requestId: string
+  owner: Member
+  now: number
+}
+
+async function draftToAppeal({ id, draft, requestId, owner, now }: Filing): Promise<Appeal> {
   const home = homeFor(draft, owner)
   const [{ categories, clock }, check] = await Promise.all([
     settingsOf(home.communityId),
@@ -174,23 +177,17 @@ async function insertWithTicket(appeal: Appeal): Promise<{ isNew: boolean; appea
  * Files the case, or finds it: a phone may send the same form days later, when the home has been left or the category
  * is gone, and still must hear of the case that it made the first time.
  */
-async function file(
-  id: string,
-  draft: AppealDraft,
-  requestId: string,
-  owner: Member,
-  now: number,
-): Promise<AppealWithMessages> {
+async function file(filing: Filing): Promise<AppealWithMessages> {
   try {
-    const { isNew, appeal } = await insertWithTicket(await draftToAppeal(id, draft, requestId, owner, now))
+    const { isNew, appeal } = await insertWithTicket(await draftToAppeal(filing))
     if (isNew) return { ...appeal, children: [] }
   } catch (failure) {
     if (!(failure instanceof AppError)) throw failure
-    const earlier = await getWithMessages(id)
+    const earlier = await getWithMessages(filing.id)
     if (earlier) return earlier
     throw failure
   }
-  return (await getWithMessages(id))!
+  return (await getWithMessages(filing.id))!
 }
 
 export const submitHandlers = [
@@ -198,7 +195,7 @@ export const submitHandlers = [
 
   on(submitAppeal, async ({ requestId, ...draft }, { actor, now }) => {
     const id = idFor('appeal', actor._id, requestId)
-    const filed = await file(id, draft, requestId, actor, now)
+    const filed = await file({ id, draft, requestId, owner: actor, now })
     if (filed.bodyHash !== bodyHash(draft))
       throw new AppError({ code: 'CONFLICT', reason: 'core.request_id_reused' })
     return viewFor(filed, actor)

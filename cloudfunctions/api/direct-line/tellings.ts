@@ -7,14 +7,15 @@ import type { Appeal } from './store'
 
 type Told = Pick<Appeal, '_id' | 'ticket' | 'title' | 'ownerId' | 'unitIds'>
 
+interface Progress {
+  state: AppealState
+  note: string
+  requestId: string
+  now: number
+}
+
 /** Tells the resident of a step, once: in the inbox, and by a subscription message where they agreed to one. */
-export const tellOwner = (
-  appeal: Told,
-  state: AppealState,
-  note: string,
-  requestId: string,
-  now: number,
-): OutboxItem => ({
+export const tellOwner = (appeal: Told, { state, note, requestId, now }: Progress): OutboxItem => ({
   key: idFor('tellOwner', appeal._id, requestId),
   kind: 'tell',
   to: { memberId: appeal.ownerId },

@@ -6,7 +6,7 @@ import type { PendingHome } from '../../../shared/members/schema'
 import { maskPhone } from '../../../shared/personal'
 import { timestamp } from '../../../shared/time'
 import { idFor } from '../../kit/ids'
-import { addToOutbox, type OutboxItem } from '../../kit/outbox'
+import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import { findPage } from '../../kit/paging'
 import { on } from '../on'
 import { requireRole } from '../scope'
@@ -64,15 +64,13 @@ async function decideHome(
     const decided: Home = { ...home!, state, declinedBecause }
     const items: OutboxItem[] = [
       tellDecision(current, decided, requestId, now),
-      {
-        key: idFor('audit', requestId),
-        kind: 'audit',
+      auditItem(requestId, {
         at: now,
         memberId: actor._id,
         action: `members.${state}Home`,
         target: householdId,
         unitIds: decided.unitIds,
-      },
+      }),
     ]
     if (state === 'confirmed') {
       const key = idFor('joinHousehold', current._id, requestId)

@@ -6,8 +6,9 @@ import { maskPhone } from '../../../shared/personal'
 import { isInForce, type RoleGrant } from '../../../shared/roles'
 import { command } from '../../kit/cloud'
 import { idFor } from '../../kit/ids'
-import { addToOutbox, type OutboxItem } from '../../kit/outbox'
+import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import { findPage } from '../../kit/paging'
+import type { Caller } from '../../kit/serve'
 import { on, type ApiHandler } from '../on'
 import { requireRole } from '../scope'
 import { changeMember, members, type Member } from './store'
@@ -42,20 +43,11 @@ function grantOf(member: Member, grantId: string, now: number): RoleGrant {
   return grant
 }
 
-const auditOf = (
-  action: string,
-  requestId: string,
-  actor: Member,
-  now: number,
-  grant: RoleGrant,
-  target: string,
-): OutboxItem => ({
-  key: idFor('audit', requestId),
-  kind: 'audit',
+const roleAction = (action: string, grant: RoleGrant, memberId: string, { actor, now }: Caller<Member>) => ({
   at: now,
   memberId: actor._id,
-  action: `${action} ${grant.role}`,
-  target,
+  action: `members.${action} ${grant.role}`,
+  target: memberId,
   unitIds: [grant.unitId],
 })
 
@@ -86,7 +78,8 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
     return { items: rows.map((member) => cardOf(member, now)), next }
   }),
 
-  on(grantRole, async ({ requestId, memberId, role, unitId, until }, { actor, now }) => {
+  on(grantRole, async ({ requestId, memberId, role, unitId, until }, caller) => {
+    const { actor, now } = caller
     await requireRole(actor, ['admin'], unitId, now)
     const unit = await units.get(unitId)
     if (!unit) throw new AppError({ code: 'NOT_FOUND', reason: 'members.unknown_unit' })
@@ -101,7 +94,7 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
     const changed = await changeMember(await memberOf(memberId), requestId, (current) => {
       refuseIf(grantRoleRefusal(current, { role, unitId, level: unit.level, until }, now))
       const items = [
-        auditOf('members.grantRole', requestId, actor, now, grant, memberId),
+        auditItem(requestId, roleAction('grantRole', grant, memberId, caller)),
         tellHolder('您有了新的身份', grant, memberId, requestId),
       ]
       return { changes: { roles: command.push([grant]), ...addToOutbox(items, now) } }
@@ -124,7 +117,8 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
     }
   }),
 
-  on(endRole, async ({ requestId, memberId, grantId, handOverTo }, { actor, now }) => {
+  on(endRole, async ({ requestId, memberId, grantId, handOverTo }, caller) => {
+    const { actor, now } = caller
     const member = await memberOf(memberId)
     if (member.requests.includes(requestId)) return cardOf(member, now)
     const grant = grantOf(member, grantId, now)
@@ -137,7 +131,7 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
       const held = grantOf(current, grantId, now)
       refuseIf(handOverRefusal(current, successor, held, now))
       const items = [
-        auditOf('members.endRole', requestId, actor, now, held, memberId),
+        auditItem(requestId, roleAction('endRole', held, memberId, caller)),
         tellHolder('您的身份已结束', held, memberId, requestId),
       ]
       if (successor) {

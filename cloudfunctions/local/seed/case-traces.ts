@@ -23,30 +23,44 @@ export interface CaseTraces {
 
 /** What is said of a step, in the words of the functions that take it. */
 function tellingOf(appeal: Appeal, step: StoryStep, requestId: string): OutboxItem {
-  const { at } = step
+  const { at: now } = step
   switch (step.move) {
     case 'accept':
-      return tellOwner(
-        appeal,
-        'accepted',
-        `已经有人负责，会在 ${timestamp(appeal.resolveBy)} 前答复您。`,
+      return tellOwner(appeal, {
+        state: 'accepted',
+        note: `已经有人负责，会在 ${timestamp(appeal.resolveBy)} 前答复您。`,
         requestId,
-        at,
-      )
+        now,
+      })
     case 'start':
-      return tellOwner(appeal, 'inProgress', step.note || '已开始办理，有进展会告诉您。', requestId, at)
+      return tellOwner(appeal, {
+        state: 'inProgress',
+        note: step.note || '已开始办理，有进展会告诉您。',
+        requestId,
+        now,
+      })
     case 'resolve':
-      return tellOwner(appeal, 'resolved', step.answer.slice(0, LONGEST_NOTE), requestId, at)
+      return tellOwner(appeal, {
+        state: 'resolved',
+        note: step.answer.slice(0, LONGEST_NOTE),
+        requestId,
+        now,
+      })
     case 'rate': {
       const news = step.rating.isSolved
         ? { title: `居民已评价：${appeal.title}`, note: '居民认为问题已解决。', requestId }
         : { title: `没有解决：${appeal.title}`, note: '居民认为没有解决，请重新办理并答复。', requestId }
-      return tellHandler(appeal, news, at)
+      return tellHandler(appeal, news, now)
     }
     case 'close':
-      return tellOwner(appeal, 'closed', '谢谢您的反映和评价。', requestId, at)
+      return tellOwner(appeal, { state: 'closed', note: '谢谢您的反映和评价。', requestId, now })
     case 'closeUnrated':
-      return tellOwner(appeal, 'closed', '7 天没有评价，已自动结案。还有问题请再反映。', requestId, at)
+      return tellOwner(appeal, {
+        state: 'closed',
+        note: '7 天没有评价，已自动结案。还有问题请再反映。',
+        requestId,
+        now,
+      })
   }
 }
 
@@ -102,7 +116,7 @@ function stateAt({ timeline }: Appeal, at: number): AppealState {
 function tellingOfMessage(appeal: Appeal, { at, by }: StoryMessage, requestId: string): OutboxItem {
   const state = stateAt(appeal, at)
   if (by._id !== appeal.ownerId) {
-    return tellOwner(appeal, state, '社区给您留言了，请查看。', requestId, at)
+    return tellOwner(appeal, { state, note: '社区给您留言了，请查看。', requestId, now: at })
   }
   const told = { ...appeal, handlerId: state === 'submitted' ? null : appeal.handlerId }
   return tellHandler(
