@@ -12,9 +12,9 @@ import { usePulledDown } from '@/ui/list/use-pulled-down'
 import { Notice } from '@/ui/notice/notice'
 import { Page } from '@/ui/page/page'
 import { HomeCard } from '../../components/home-card'
+import { RegisterFirst } from '../../components/register-first'
 
 const title = '我的住处'
-const register = () => goTo('/features/members/pages/register/index')
 const addOne = () => goTo('/features/members/pages/register/index', { add: '1' })
 
 export default function HomesPage() {
@@ -25,7 +25,17 @@ export default function HomesPage() {
     <Page title={title} actions={member && <AddOne homes={member.homes} />}>
       {left && <Notice tone="good" title={`已从 ${left.label} 搬出`} />}
       <ReadingView reading={reading}>
-        {({ member: me }) => (me ? <Homes me={me} onLeft={setLeft} /> : <Unregistered />)}
+        {({ member: me }) =>
+          me ? (
+            <Homes me={me} onLeft={setLeft} />
+          ) : (
+            <RegisterFirst
+              icon="building"
+              title="还没有登记住处"
+              text="登记后，您反映的事才能送到管您这栋楼的人手里。"
+            />
+          )
+        }
       </ReadingView>
     </Page>
   )
@@ -63,19 +73,4 @@ function Homes({ me, onLeft }: { me: Me; onLeft: (home: Home) => void }) {
       onLeft={onLeft}
     />
   ))
-}
-
-function Unregistered() {
-  return (
-    <Empty
-      icon="building"
-      title="还没有登记住处"
-      text="登记后，您反映的事才能送到管您这栋楼的人手里。"
-      action={
-        <Button kind="primary" onTap={register}>
-          登记住处
-        </Button>
-      }
-    />
-  )
 }

@@ -1,10 +1,9 @@
-import { Button } from '@/ui/button/button'
 import { Empty } from '@/ui/empty/empty'
-import { goTo } from '@/ui/go'
 import { PagedList } from '@/ui/list/paged-list'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
 import { MessageCard } from '../../components/message-card'
+import { RegisterFirst } from '../../components/register-first'
 import { useInbox } from '../../use-inbox'
 
 export default function InboxPage() {
@@ -27,14 +26,10 @@ export default function InboxPage() {
               {(message) => <MessageCard message={message} />}
             </PagedList>
           ) : (
-            <Empty
+            <RegisterFirst
+              icon="inbox"
               title="登记以后才有消息"
               text="住处确认了、反映的事有进展了，都会在这里告诉您。"
-              action={
-                <Button kind="primary" onTap={() => goTo('/features/members/pages/register/index')}>
-                  登记住处
-                </Button>
-              }
             />
           )
         }
