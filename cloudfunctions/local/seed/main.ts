@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { claimFolder, openFolder, StartRefusal } from '../data-folder'
 import { districtSeed } from './district/seed'
 import { isEmpty, loadSeed } from './load'
+import type { SeedSet } from './seed-set'
 import { smallSeed } from './small/seed'
 
 const sizes = { small: smallSeed, district: districtSeed } as const
@@ -41,31 +42,44 @@ async function answerFor(folder: string): Promise<Server> {
   return server
 }
 
-async function seed(args: string[]): Promise<void> {
+async function runCommand(args: string[]): Promise<void> {
   const { size, data, replace } = optionsFrom(args)
   const make = Object.entries(sizes).find(([name]) => name === size)?.[1]
   if (!make) throw new StartRefusal(unknownSize(size))
   const folder = openFolder(resolve(data ?? (process.env.DATA_DIR || '.data')))
   const server = await answerFor(folder)
-  const claimed = await claimFolder(folder, (server.address() as AddressInfo).port)
   try {
-    const now = () => Date.now()
-    if (!replace && !(await isEmpty(folder, now))) throw new StartRefusal(notEmpty(folder))
-    const startedAt = performance.now()
-    const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(1)
-    await loadSeed(folder, make(now()), {
-      now,
-      progress: (collection, documents) => console.log(`${seconds()} s  ${collection}  ${documents}`),
-    })
-    console.log(`${folder}: ${size}, ${seconds()} s`)
+    const claimed = await claimFolder(folder, (server.address() as AddressInfo).port)
+    try {
+      await fill(folder, { size, make, replace })
+    } finally {
+      claimed.release()
+    }
   } finally {
-    claimed.release()
     server.close()
     server.closeAllConnections()
   }
 }
 
-seed(process.argv.slice(2)).catch((error: unknown) => {
+interface Order {
+  size: string
+  make: (now: number) => SeedSet
+  replace: boolean
+}
+
+async function fill(folder: string, { size, make, replace }: Order): Promise<void> {
+  const now = () => Date.now()
+  if (!replace && !(await isEmpty(folder, now))) throw new StartRefusal(notEmpty(folder))
+  const startedAt = performance.now()
+  const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(1)
+  await loadSeed(folder, make(now()), {
+    now,
+    progress: (collection, documents) => console.log(`${seconds()} s  ${collection}  ${documents}`),
+  })
+  console.log(`${folder}: ${size}, ${seconds()} s`)
+}
+
+runCommand(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof StartRefusal ? error.message : error)
   process.exitCode = 1
 })
