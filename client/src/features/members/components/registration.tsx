@@ -2,7 +2,6 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { TextInput } from '@/ui/field/text-input'
 import { goBack, goOnTo } from '@/ui/go'
-import { ReadingView } from '@/ui/list/reading-view'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Notice } from '@/ui/notice/notice'
 import { Page } from '@/ui/page/page'
@@ -11,12 +10,13 @@ import { knowsWhere } from '../claim'
 import { useRegistration } from '../use-claim'
 import { HomeAwaited } from './home-awaited'
 import { HomeFields } from './home-fields'
+import { KnownMe } from './known-me'
 import { PhoneOffer } from './phone-offer'
 
 const title = '登记住处'
 
 export function Registration() {
-  const { reading } = useMe()
+  const session = useMe()
   const form = useRegistration()
   const { draft, refused, error, isRunning, noted, submit } = form
   if (noted) {
@@ -26,7 +26,7 @@ export function Registration() {
       </Page>
     )
   }
-  if (reading.data?.member) return <RegisteredAlready />
+  if (session.member) return <RegisteredAlready />
   return (
     <Page
       title={title}
@@ -41,7 +41,7 @@ export function Registration() {
         title="说一声您住哪儿"
         text="您反映的事才能送到管您这栋楼的人手里。登记后，楼栋长或网格员两个工作日内确认。"
       />
-      <ReadingView reading={reading}>
+      <KnownMe session={session}>
         {() => (
           <Card>
             <HomeFields claim={draft.value} onChange={draft.change} refused={refused} />
@@ -65,7 +65,7 @@ export function Registration() {
             )}
           </Card>
         )}
-      </ReadingView>
+      </KnownMe>
       <ErrorNotice error={error} />
     </Page>
   )

@@ -1,7 +1,7 @@
 import { Empty } from '@/ui/empty/empty'
 import { PagedList } from '@/ui/list/paged-list'
-import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
+import { KnownMe } from '../../components/known-me'
 import { MessageCard } from '../../components/message-card'
 import { RegisterFirst } from '../../components/register-first'
 import { useInbox } from '../../use-inbox'
@@ -10,8 +10,8 @@ export default function InboxPage() {
   const { session, messages } = useInbox()
   return (
     <Page title="消息">
-      <ReadingView reading={session.reading}>
-        {({ member }) =>
+      <KnownMe session={session}>
+        {(member) =>
           member ? (
             <PagedList
               reading={messages}
@@ -33,7 +33,7 @@ export default function InboxPage() {
             />
           )
         }
-      </ReadingView>
+      </KnownMe>
     </Page>
   )
 }

@@ -3,10 +3,10 @@ import { AppError } from '@shared/errors'
 import { Choice } from '@/ui/choice/choice'
 import { Empty } from '@/ui/empty/empty'
 import { PagedList } from '@/ui/list/paged-list'
-import { ReadingView } from '@/ui/list/reading-view'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Notice } from '@/ui/notice/notice'
 import { Page } from '@/ui/page/page'
+import { KnownMe } from '../../components/known-me'
 import { PendingHomeCard } from '../../components/pending-home-card'
 import { usePendingHomes } from '../../use-pending-homes'
 
@@ -18,7 +18,7 @@ export default function PendingHomesPage() {
   return (
     <Page title="住户确认">
       {decided && <Notice tone="good" title={decided} />}
-      <ReadingView reading={session.reading}>
+      <KnownMe session={session}>
         {() =>
           unit ? (
             <>
@@ -50,7 +50,7 @@ export default function PendingHomesPage() {
             <ErrorNotice error={notTheirs} />
           )
         }
-      </ReadingView>
+      </KnownMe>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors'
-import { ReadingView } from '@/ui/list/reading-view'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Page } from '@/ui/page/page'
+import { KnownMe } from '../../components/known-me'
 import { People } from '../../components/people'
 import { PeopleFilter } from '../../components/people-filter'
 import { useRoles } from '../../use-roles'
@@ -13,7 +13,7 @@ export default function RolesPage() {
   const { session, office, unit } = roles
   return (
     <Page title="身份管理">
-      <ReadingView reading={session.reading}>
+      <KnownMe session={session}>
         {() =>
           office ? (
             <>
@@ -24,7 +24,7 @@ export default function RolesPage() {
             <ErrorNotice error={notTheirs} />
           )
         }
-      </ReadingView>
+      </KnownMe>
     </Page>
   )
 }
