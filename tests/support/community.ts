@@ -27,7 +27,7 @@ type Line = { collection: string; document: Record<string, unknown> }
 function unitTree(): Map<string, Unit> {
   const units = new Map<string, Unit>()
   const put = (parentId: string | null, level: Unit['level'], id: string, name: string, order = 1) =>
-    units.set(id, unitBelow(parentId === null ? null : units.get(parentId)!, level, id, name, order))
+    units.set(id, unitBelow(parentId === null ? null : units.get(parentId)!, { level, id, name, order }))
   put(null, 'district', 'd1', '和平区')
   put('d1', 'subdistrict', 's1', '南门街道')
   for (const [community, name] of [

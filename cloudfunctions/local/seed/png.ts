@@ -1,6 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 export type Colour = readonly [red: number, green: number, blue: number]
+type Point = readonly [x: number, y: number]
+type Size = readonly [width: number, height: number]
 
 /** A small picture of flat shapes; later ones cover earlier ones. Coordinates are pixels from the top left. */
 export class Drawing {
@@ -12,24 +14,19 @@ export class Drawing {
     ground: Colour,
   ) {
     this.pixels = Buffer.alloc(width * height * 3)
-    this.rectangle(0, 0, width, height, ground)
+    this.rectangle([0, 0], [width, height], ground)
   }
 
-  rectangle(left: number, top: number, width: number, height: number, colour: Colour): this {
+  rectangle([left, top]: Point, [width, height]: Size, colour: Colour): this {
     return this.fill(colour, (x, y) => x >= left && x < left + width && y >= top && y < top + height)
   }
 
-  ellipse(centreX: number, centreY: number, radiusX: number, radiusY: number, colour: Colour): this {
+  ellipse([centreX, centreY]: Point, [radiusX, radiusY]: Size, colour: Colour): this {
     return this.fill(colour, (x, y) => ((x - centreX) / radiusX) ** 2 + ((y - centreY) / radiusY) ** 2 <= 1)
   }
 
   /** A straight line as wide as `thickness`. */
-  line(
-    from: readonly [number, number],
-    to: readonly [number, number],
-    thickness: number,
-    colour: Colour,
-  ): this {
+  line(from: Point, to: Point, thickness: number, colour: Colour): this {
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
     const lengthSquared = dx * dx + dy * dy
     return this.fill(colour, (x, y) => {

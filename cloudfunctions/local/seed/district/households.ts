@@ -68,7 +68,14 @@ function grantsOf(flat: Flat, community: Unit, memberId: string, since: number):
   return isSecretarysFlat ? [grantAt(memberId, 'branchSecretary', community, since)] : []
 }
 
-function homeFor(flat: Flat, createdAt: number, isSettled: boolean, random: Random, now: number): Home {
+interface Arrival {
+  createdAt: number
+  /** Somebody with a role is confirmed. */
+  isSettled: boolean
+  now: number
+}
+
+function homeFor(flat: Flat, { createdAt, isSettled, now }: Arrival, random: Random): Home {
   const [entrance, room] = [entranceOf(flat), roomOf(flat.number)]
   if (isSettled || random.chance(0.99))
     return homeAt({ entrance, room, state: 'confirmed', since: createdAt })
@@ -112,7 +119,7 @@ export function residentsOf(flat: Flat, community: Unit, now: number): Member[] 
     const id = idFor('district', 'resident', entrance._id, room, String(order))
     const createdAt = now - random.int(5 * 24, 700 * 24) * HOUR
     const roles = order === 0 ? grantsOf(flat, community, id, createdAt + DAY) : []
-    const home = homeFor(flat, createdAt, roles.length > 0, random, now)
+    const home = homeFor(flat, { createdAt, isSettled: roles.length > 0, now }, random)
     const others = random.chance(0.02) && home.state === 'confirmed' ? secondHome(flat, createdAt + DAY) : []
     return memberOf({
       id,

@@ -34,13 +34,12 @@ interface Counters {
 function gridBelow(community: Unit, order: number, firstBuilding: number, counters: Counters): Grid {
   const { buildingsPerGrid, entrances, grids, householdsPerGrid } = districtPlan
   const buildings = grids * buildingsPerGrid
-  const unit = unitBelow(
-    community,
-    'grid',
-    `${community._id}g${order}`,
-    `第${numerals[order - 1]}网格`,
+  const unit = unitBelow(community, {
+    level: 'grid',
+    id: `${community._id}g${order}`,
+    name: `第${numerals[order - 1]}网格`,
     order,
-  )
+  })
   const first = startOf(entrances, buildings, counters.building)
   const inGrid = startOf(entrances, buildings, counters.building + buildingsPerGrid) - first
   let entrance = 0
@@ -48,12 +47,22 @@ function gridBelow(community: Unit, order: number, firstBuilding: number, counte
     unit,
     buildings: Array.from({ length: buildingsPerGrid }, (_, index) => {
       const number = firstBuilding + index
-      const building = unitBelow(unit, 'building', `${community._id}b${number}`, `${number}号楼`, number)
+      const building = unitBelow(unit, {
+        level: 'building',
+        id: `${community._id}b${number}`,
+        name: `${number}号楼`,
+        order: number,
+      })
       const count = share(entrances, buildings, counters.building++)
       return {
         unit: building,
         entrances: Array.from({ length: count }, (_, at) => ({
-          unit: unitBelow(building, 'entrance', `${building._id}e${at + 1}`, `${at + 1}单元`, at + 1),
+          unit: unitBelow(building, {
+            level: 'entrance',
+            id: `${building._id}e${at + 1}`,
+            name: `${at + 1}单元`,
+            order: at + 1,
+          }),
           households: share(householdsPerGrid, inGrid, entrance++),
         })),
       }
@@ -64,9 +73,14 @@ function gridBelow(community: Unit, order: number, firstBuilding: number, counte
 export function districtUnits(): District {
   const { subdistricts, communities, grids, buildingsPerGrid } = districtPlan
   const counters: Counters = { grid: 0, building: 0 }
-  const district = unitBelow(null, 'district', 'd1', '和平区', 1)
+  const district = unitBelow(null, { level: 'district', id: 'd1', name: '和平区', order: 1 })
   const communityBelow = (subdistrict: Unit, index: number): Community => {
-    const unit = unitBelow(subdistrict, 'community', `c${index + 1}`, communities[index]!, index + 1)
+    const unit = unitBelow(subdistrict, {
+      level: 'community',
+      id: `c${index + 1}`,
+      name: communities[index]!,
+      order: index + 1,
+    })
     const count = share(grids, communities.length, index)
     return {
       unit,
@@ -78,7 +92,7 @@ export function districtUnits(): District {
   return {
     unit: district,
     subdistricts: subdistricts.map((name, index) => {
-      const unit = unitBelow(district, 'subdistrict', `s${index + 1}`, name, index + 1)
+      const unit = unitBelow(district, { level: 'subdistrict', id: `s${index + 1}`, name, order: index + 1 })
       const first = startOf(communities.length, subdistricts.length, index)
       const count = share(communities.length, subdistricts.length, index)
       return {

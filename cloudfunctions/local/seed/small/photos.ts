@@ -15,61 +15,61 @@ const white: Colour = [240, 240, 236]
 const drawings = {
   'dark-corridor': () => {
     const stairs = new Drawing(WIDTH, HEIGHT, [54, 54, 62])
-      .rectangle(0, 0, WIDTH, 40, dark)
-      .ellipse(180, 48, 26, 14, [120, 118, 108])
+      .rectangle([0, 0], [WIDTH, 40], dark)
+      .ellipse([180, 48], [26, 14], [120, 118, 108])
     for (let step = 0; step < 7; step++) {
-      stairs.rectangle(40 + step * 30, 230 - step * 24, WIDTH, 8, [78, 78, 88])
+      stairs.rectangle([40 + step * 30, 230 - step * 24], [WIDTH, 8], [78, 78, 88])
     }
     return stairs.line([60, 190], [300, 20], 5, [92, 74, 60])
   },
   'wet-ceiling': () =>
     new Drawing(WIDTH, HEIGHT, wall)
-      .rectangle(0, 0, WIDTH, 120, [236, 232, 222])
-      .ellipse(200, 70, 110, 42, [202, 186, 150])
-      .ellipse(210, 72, 74, 28, [178, 158, 118])
-      .ellipse(220, 76, 34, 14, [150, 130, 96])
+      .rectangle([0, 0], [WIDTH, 120], [236, 232, 222])
+      .ellipse([200, 70], [110, 42], [202, 186, 150])
+      .ellipse([210, 72], [74, 28], [178, 158, 118])
+      .ellipse([220, 76], [34, 14], [150, 130, 96])
       .line([222, 90], [222, 136], 4, [128, 160, 184])
-      .ellipse(222, 146, 6, 9, [128, 160, 184])
-      .rectangle(0, 118, WIDTH, 5, [190, 182, 168]),
+      .ellipse([222, 146], [6, 9], [128, 160, 184])
+      .rectangle([0, 118], [WIDTH, 5], [190, 182, 168]),
   'flying-wire': () =>
     new Drawing(WIDTH, HEIGHT, sky)
-      .rectangle(0, 0, 150, HEIGHT, wall)
-      .rectangle(40, 40, 60, 70, [120, 146, 168])
-      .rectangle(0, 226, WIDTH, 44, concrete)
+      .rectangle([0, 0], [150, HEIGHT], wall)
+      .rectangle([40, 40], [60, 70], [120, 146, 168])
+      .rectangle([0, 226], [WIDTH, 44], concrete)
       .line([96, 92], [180, 150], 4, dark)
       .line([180, 150], [262, 196], 4, dark)
-      .ellipse(244, 222, 22, 22, dark)
-      .ellipse(310, 222, 22, 22, dark)
+      .ellipse([244, 222], [22, 22], dark)
+      .ellipse([310, 222], [22, 22], dark)
       .line([244, 212], [300, 176], 8, [170, 52, 46])
       .line([262, 196], [310, 216], 8, [170, 52, 46]),
   'blocked-lane': () =>
     new Drawing(WIDTH, HEIGHT, asphalt)
-      .rectangle(0, 0, WIDTH, 90, wall)
-      .rectangle(0, 98, WIDTH, 8, yellow)
-      .rectangle(0, 246, WIDTH, 8, yellow)
-      .rectangle(36, 120, 150, 84, white)
-      .rectangle(120, 130, 56, 34, [110, 134, 152])
-      .ellipse(74, 206, 18, 18, dark)
-      .ellipse(152, 206, 18, 18, dark)
-      .rectangle(212, 128, 130, 76, [150, 164, 176])
-      .ellipse(244, 206, 18, 18, dark)
-      .ellipse(314, 206, 18, 18, dark),
+      .rectangle([0, 0], [WIDTH, 90], wall)
+      .rectangle([0, 98], [WIDTH, 8], yellow)
+      .rectangle([0, 246], [WIDTH, 8], yellow)
+      .rectangle([36, 120], [150, 84], white)
+      .rectangle([120, 130], [56, 34], [110, 134, 152])
+      .ellipse([74, 206], [18, 18], dark)
+      .ellipse([152, 206], [18, 18], dark)
+      .rectangle([212, 128], [130, 76], [150, 164, 176])
+      .ellipse([244, 206], [18, 18], dark)
+      .ellipse([314, 206], [18, 18], dark),
   'full-bins': () =>
     new Drawing(WIDTH, HEIGHT, [206, 204, 198])
-      .rectangle(0, 214, WIDTH, 56, concrete)
-      .rectangle(64, 110, 84, 116, [66, 110, 84])
-      .rectangle(176, 110, 84, 116, [84, 92, 104])
-      .ellipse(96, 104, 38, 26, dark)
-      .ellipse(130, 98, 26, 22, [196, 170, 120])
-      .ellipse(218, 102, 44, 26, [70, 74, 80])
-      .ellipse(286, 228, 34, 22, dark)
-      .ellipse(42, 232, 26, 16, [176, 160, 130]),
+      .rectangle([0, 214], [WIDTH, 56], concrete)
+      .rectangle([64, 110], [84, 116], [66, 110, 84])
+      .rectangle([176, 110], [84, 116], [84, 92, 104])
+      .ellipse([96, 104], [38, 26], dark)
+      .ellipse([130, 98], [26, 22], [196, 170, 120])
+      .ellipse([218, 102], [44, 26], [70, 74, 80])
+      .ellipse([286, 228], [34, 22], dark)
+      .ellipse([42, 232], [26, 16], [176, 160, 130]),
   'loose-manhole': () =>
     new Drawing(WIDTH, HEIGHT, concrete)
-      .rectangle(0, 0, WIDTH, 70, grass)
-      .ellipse(180, 170, 96, 56, dark)
-      .ellipse(192, 158, 92, 52, [110, 104, 98])
-      .ellipse(192, 158, 70, 38, [134, 128, 120])
+      .rectangle([0, 0], [WIDTH, 70], grass)
+      .ellipse([180, 170], [96, 56], dark)
+      .ellipse([192, 158], [92, 52], [110, 104, 98])
+      .ellipse([192, 158], [70, 38], [134, 128, 120])
       .line([134, 158], [250, 158], 5, [96, 90, 86])
       .line([192, 124], [192, 192], 5, [96, 90, 86]),
 } as const

@@ -24,23 +24,38 @@ const plan = [
 /** The unit tree of the small demo: two communities in one subdistrict. */
 export function smallUnits(): Map<string, Unit> {
   const units = new Map<string, Unit>()
-  const add = (parent: Unit | null, level: Unit['level'], id: string, name: string, order: number): Unit => {
-    const unit = unitBelow(parent, level, id, name, order)
-    units.set(id, unit)
+  const add = (parent: Unit | null, plan: Parameters<typeof unitBelow>[1]): Unit => {
+    const unit = unitBelow(parent, plan)
+    units.set(unit._id, unit)
     return unit
   }
-  const district = add(null, 'district', 'heping', '和平区', 1)
-  const subdistrict = add(district, 'subdistrict', 'nanmen', '南门街道', 1)
+  const district = add(null, { level: 'district', id: 'heping', name: '和平区', order: 1 })
+  const subdistrict = add(district, { level: 'subdistrict', id: 'nanmen', name: '南门街道', order: 1 })
   plan.forEach(({ id, name, grids }, communityIndex) => {
-    const community = add(subdistrict, 'community', id, name, communityIndex + 1)
+    const community = add(subdistrict, { level: 'community', id, name, order: communityIndex + 1 })
     let building = 0
     grids.forEach((grid, gridIndex) => {
-      const parent = add(community, 'grid', `${id}.g${gridIndex + 1}`, grid.name, gridIndex + 1)
+      const parent = add(community, {
+        level: 'grid',
+        id: `${id}.g${gridIndex + 1}`,
+        name: grid.name,
+        order: gridIndex + 1,
+      })
       for (const entrances of grid.buildings) {
         building++
-        const block = add(parent, 'building', `${id}.b${building}`, `${building}号楼`, building)
+        const block = add(parent, {
+          level: 'building',
+          id: `${id}.b${building}`,
+          name: `${building}号楼`,
+          order: building,
+        })
         for (let number = 1; number <= entrances; number++) {
-          add(block, 'entrance', `${block._id}.e${number}`, `${number}单元`, number)
+          add(block, {
+            level: 'entrance',
+            id: `${block._id}.e${number}`,
+            name: `${number}单元`,
+            order: number,
+          })
         }
       }
     })
