@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { holdsRole, isInForce, type Role } from '../../shared/roles'
-import { units } from './members/units-store'
+import { unitOf } from './members/units-store'
 import type { Member } from './members/store'
 
 /**
@@ -17,7 +17,7 @@ export async function requireRole(
     (grant) => grant.unitId === unitId && roles.includes(grant.role) && isInForce(grant, now),
   )
   if (holdsItThere) return
-  const unit = await units.get(unitId)
+  const unit = await unitOf(unitId, now)
   if (!unit || !holdsRole(actor.roles, roles, unit.unitIds, now)) {
     throw new AppError({ code: 'FORBIDDEN', reason: 'members.outside_scope' })
   }

@@ -52,6 +52,15 @@ export function grantRoleRefusal(
   return holdsItAlready ? 'members.role_exists' : null
 }
 
+/** Why that role can't be ended by this administrator, or null when it can: a district is never left without one. */
+export function endRoleRefusal(
+  admin: Pick<Actor, 'id'>,
+  holder: Pick<Actor, 'id'>,
+  grant: RoleGrant,
+): MemberReason | null {
+  return holder.id === admin.id && grant.role === 'admin' ? 'members.own_admin_role' : null
+}
+
 /** Why an ending role's work can't go to that person, or null when it can (or nobody was named). */
 export function handOverRefusal(
   holder: Pick<Actor, 'id'>,

@@ -10,6 +10,13 @@ import type { Community, Person } from '../support/community'
 
 type Call = (town: Community) => Promise<Figures>
 
+/** Reads take two database calls and writes to one record four (architecture.md, "Budgets"). */
+export function callBudget({ name, effect }: Endpoint): number {
+  // Not a screen but a question before a role ends: the holder, their cases, and the homes that wait in the unit.
+  if (name === members.showOpenWork.name) return 4
+  return effect === 'read' ? 2 : 4
+}
+
 /** Calls once, and answers what the function reported of it. */
 async function figuresOf<E extends Endpoint>(
   person: Person,

@@ -1,6 +1,6 @@
 import { AppError, refuseIf } from '../../../shared/errors'
 import { endRole, grantRole, listMembers, showOpenWork } from '../../../shared/members/contracts'
-import { grantRoleRefusal, handOverRefusal } from '../../../shared/members/rules'
+import { endRoleRefusal, grantRoleRefusal, handOverRefusal } from '../../../shared/members/rules'
 import type { MemberCard } from '../../../shared/members/schema'
 import { maskPhone } from '../../../shared/personal'
 import { isInForce, type RoleGrant } from '../../../shared/roles'
@@ -12,7 +12,7 @@ import type { Caller } from '../../kit/serve'
 import { on, type ApiHandler } from '../on'
 import { requireRole } from '../scope'
 import { changeMember, members, type Member } from './store'
-import { units } from './units-store'
+import { unitOf } from './units-store'
 
 /** What other domains know of the work that somebody in a role has open. */
 export interface RoleWork {
@@ -30,10 +30,22 @@ const cardOf = (member: Member, now: number): MemberCard => ({
   roles: member.roles.filter((grant) => isInForce(grant, now)),
 })
 
+const notFound = (): AppError => new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
+
 async function memberOf(memberId: string): Promise<Member> {
   const member = await members.get(memberId)
-  if (!member) throw new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
+  if (!member) throw notFound()
   return member
+}
+
+/** Whose role ends, and who takes over, in one read. */
+async function holderAndSuccessor(memberId: string, handOverTo: string | null) {
+  const ids = handOverTo === null ? [memberId] : [memberId, handOverTo]
+  const found = await members.find({ where: { _id: command.in(ids) }, limit: 2 })
+  const holder = found.find((member) => member._id === memberId)
+  const successor = handOverTo === null ? null : found.find((member) => member._id === handOverTo)
+  if (!holder || successor === undefined) throw notFound()
+  return { holder, successor }
 }
 
 function grantOf(member: Member, grantId: string, now: number): RoleGrant {
@@ -81,7 +93,7 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
   on(grantRole, async ({ requestId, memberId, role, unitId, until }, caller) => {
     const { actor, now } = caller
     await requireRole(actor, ['admin'], unitId, now)
-    const unit = await units.get(unitId)
+    const unit = await unitOf(unitId, now)
     if (!unit) throw new AppError({ code: 'NOT_FOUND', reason: 'members.unknown_unit' })
     const grant: RoleGrant = {
       id: idFor('grant', actor._id, requestId),
@@ -119,15 +131,12 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
 
   on(endRole, async ({ requestId, memberId, grantId, handOverTo }, caller) => {
     const { actor, now } = caller
-    const member = await memberOf(memberId)
-    if (member.requests.includes(requestId)) return cardOf(member, now)
-    const grant = grantOf(member, grantId, now)
+    const { holder, successor } = await holderAndSuccessor(memberId, handOverTo)
+    if (holder.requests.includes(requestId)) return cardOf(holder, now)
+    const grant = grantOf(holder, grantId, now)
     await requireRole(actor, ['admin'], grant.unitId, now)
-    if (memberId === actor._id && grant.role === 'admin') {
-      throw new AppError({ code: 'REFUSED', reason: 'members.own_admin_role' })
-    }
-    const successor = handOverTo === null ? null : await memberOf(handOverTo)
-    const changed = await changeMember(member, requestId, (current) => {
+    refuseIf(endRoleRefusal(actor, holder, grant))
+    const changed = await changeMember(holder, requestId, (current) => {
       const held = grantOf(current, grantId, now)
       refuseIf(handOverRefusal(current, successor, held, now))
       const items = [

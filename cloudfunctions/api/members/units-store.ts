@@ -1,4 +1,5 @@
 import type { Level } from '../../../shared/roles'
+import { MINUTE } from '../../../shared/time'
 import { documents } from '../../kit/documents'
 
 /** One node of the unit tree. */
@@ -30,3 +31,22 @@ export interface Household {
 
 export const units = documents<Unit>('units')
 export const households = documents<Household>('households')
+
+const REMEMBERED_FOR = 10 * MINUTE
+const MOST_REMEMBERED = 2_000
+const remembered = new Map<string, { unit: Unit; until: number }>()
+
+/**
+ * A unit of the tree, which an instance remembers for ten minutes: units hardly ever move, and every record carries
+ * the ids of its ancestors anyway.
+ */
+export async function unitOf(id: string, now: number): Promise<Unit | null> {
+  const known = remembered.get(id)
+  if (known && now < known.until) return known.unit
+  const unit = await units.get(id)
+  if (unit) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(id, { unit, until: now + REMEMBERED_FOR })
+  }
+  return unit
+}
