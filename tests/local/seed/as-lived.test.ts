@@ -37,8 +37,14 @@ const requestIds = ['0', '1', '2', '3', '4', '5', '6', '7', '8'].map(
   (digit) => `00000000-0000-4000-8000-00000000000${digit}`,
 )
 
+interface Lived {
+  story: Omit<CaseStory, 'owner' | 'home'>
+  /** The document after each step, once what it set going was delivered. */
+  stages: Appeal[]
+}
+
 /** Lives a case through the functions, with an hour between steps, and tells it as a story besides. */
-async function livedCase(resident: Person, worker: Person): Promise<Omit<CaseStory, 'owner' | 'home'>> {
+async function livedCase(resident: Person, worker: Person): Promise<Lived> {
   const members = (await town.documentsOf('members')) as unknown as Member[]
   const by = members.find(({ _id }) => _id === worker.id)!
   const author = members.find(({ _id }) => _id === resident.id)!
@@ -54,6 +60,7 @@ async function livedCase(resident: Person, worker: Person): Promise<Omit<CaseSto
   }
   const steps: CaseStory['steps'][number][] = []
   const talk: CaseStory['talk'][number][] = []
+  const stages: Appeal[] = []
   const start = await town.cloud.clock.now()
   const { id, createdAt } = await resident.call(submitAppeal, { ...draft, requestId: requestIds[0]! })
   await town.settle()
@@ -66,6 +73,7 @@ async function livedCase(resident: Person, worker: Person): Promise<Omit<CaseSto
     await nextHour(index)
     await call()
     await town.settle()
+    stages.push(...((await town.documentsOf('appeals')) as unknown as Appeal[]))
   }
 
   await take(1, async () => {
@@ -113,7 +121,7 @@ async function livedCase(resident: Person, worker: Person): Promise<Omit<CaseSto
     mayBePublic,
     check: 'passed' as const,
   }
-  return { key: 'lived', filedAt: createdAt, ...filed, steps, talk }
+  return { story: { key: 'lived', filedAt: createdAt, ...filed, steps, talk }, stages }
 }
 
 /** What a story can't know: ids, and what follows from them. */
@@ -137,16 +145,20 @@ test('a case told as a story leaves what the same case leaves when it goes throu
   await town.cloud.clock.advance(2 * MINUTE)
   await town.settle()
 
-  const [appeal] = (await town.documentsOf('appeals')) as unknown as Appeal[]
   const owner = ((await town.documentsOf('members')) as unknown as Member[]).find(
     ({ _id }) => _id === resident.id,
   )!
-  const story: CaseStory = { ...lived, owner, home: owner.homes[0]! }
+  const story: CaseStory = { ...lived.story, owner, home: owner.homes[0]! }
   const seeded = caseDocuments(story, new Set())
   const traces = caseTraces(story, seeded.appeal, (to) => ['memberId' in to ? to.memberId : worker.id])
 
-  // Each delivery from the outbox changes the revision too.
-  expect(withoutIds(seeded.appeal)).toEqual({ ...withoutIds(appeal!), revision: seeded.appeal.revision })
+  for (const stage of lived.stages) {
+    const steps = story.steps.slice(0, stage.timeline.length - 1)
+    const { appeal } = caseDocuments({ ...story, steps }, new Set())
+    // Each delivery from the outbox changes the revision too.
+    expect(withoutIds(appeal)).toEqual({ ...withoutIds(stage), revision: appeal.revision })
+  }
+  expect(lived.stages).toHaveLength(story.steps.length + 1)
   const inbox = (await town.documentsOf('inbox')) as unknown as InboxMessage[]
   expect(told(traces.inbox)).toEqual(told(inbox))
   const audit = (await town.documentsOf('audit')) as { action: string; at: number }[]
