@@ -25,7 +25,7 @@ export async function isEmpty(folder: string, now: () => number): Promise<boolea
 
 /**
  * Puts demo data in the place of what the folder holds. It's written beside the old database and moved into place at
- * the end: a run that is broken off leaves the folder as it was, and the next start begins anew.
+ * the end: a run that is broken off leaves the old data or an empty folder, never half of the new.
  */
 export async function loadSeed(
   folder: string,
@@ -41,18 +41,17 @@ export async function loadSeed(
   }
   await database.close()
 
-  rmSync(join(folder, 'storage'), { recursive: true, force: true })
+  for (const old of ['database', 'storage', 'state'])
+    rmSync(join(folder, old), { recursive: true, force: true })
   const files = new StorageFiles(join(folder, 'storage'), now)
   for (const { path, uploadedBy, bytes } of seed.photos) {
     await files.write(path, Readable.from([bytes()]), { maxBytes: MAX_PHOTO_BYTES, uploadedBy })
   }
-  rmSync(join(folder, 'state'), { recursive: true, force: true })
   mkdirSync(join(folder, 'state'))
   const state = (name: string) => join(folder, 'state', `${name}.json`)
   const kept = { identities: state('identities'), activity: state('activity') }
   new Identities(kept, now).replace([...seed.identities])
 
-  rmSync(join(folder, 'database'), { recursive: true, force: true })
   renameSync(fresh, join(folder, 'database'))
 }
 

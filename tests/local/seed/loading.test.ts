@@ -31,7 +31,7 @@ const ticketsOf = async (cloud: Cloud): Promise<string[]> =>
     collection === 'appeals' ? [String(document.ticket)] : [],
   )
 
-test('a load that breaks off leaves the folder as it was, and the next one begins anew', async () => {
+test('a load that breaks off leaves an empty folder empty, and the next one begins anew', async () => {
   const seed = smallSeed(NOW)
   const broken = { ...seed, collections: seed.collections.slice(0, 3), photos: [brokenPhoto] }
   await expect(loadSeed(folder, broken, { now })).rejects.toThrow('the disk is full')
