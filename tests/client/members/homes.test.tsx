@@ -106,6 +106,26 @@ test('a building leader confirms a neighbour, who then no longer waits', async (
   expect(asked.get('members.listPendingHomes')?.[0]).toEqual({ unitId: 'happy.b3', cursor: null })
 })
 
+test('what was decided is said where the card stood', async () => {
+  let items = [waiting('601', '何子轩'), waiting('602', '周晓梅'), waiting('603', '欧阳静')]
+  cloudAnswering(
+    leader,
+    on(listPendingHomes, () => ({ items, next: null })),
+    on(confirmHome, ({ householdId }) => {
+      items = items.filter((row) => row.householdId !== householdId)
+      return { householdId }
+    }),
+  )
+  show(<PendingHomesPage />)
+  await screen.findByText('周晓梅')
+  fireEvent.click(screen.getAllByRole('button', { name: '确认住这里' })[1]!)
+  await waitFor(() => expect(screen.queryByText('周晓梅')).toBeNull())
+  const page = screen.getByRole('main').textContent
+  const places = ['何子轩', '已确认周晓梅', '欧阳静'].map((words) => page.indexOf(words))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places).not.toContain(-1)
+})
+
 test('nobody is declined without a reason', async () => {
   const asked = cloudAnswering(
     leader,

@@ -52,6 +52,7 @@ test('a role is given in a unit of its level, for the term chosen', async () => 
     people(cardOf('m9', '李晓雯')),
     on(grantRole, () => cardOf('m9', '李晓雯')),
   )
+  await choose('住在这里的人')
   fireEvent.click(await screen.findByRole('button', { name: '指定身份' }))
   fireEvent.click(dialog().getByRole('radio', { name: '楼栋长' }))
   fireEvent.click(await dialog().findByRole('radio', { name: '3号楼' }))
@@ -78,6 +79,7 @@ test('a refusal of a role stands at the choice that caused it', async () => {
       throw new AppError({ code: 'FORBIDDEN', reason: 'members.outside_scope' })
     }),
   )
+  await choose('住在这里的人')
   fireEvent.click(await screen.findByRole('button', { name: '指定身份' }))
   fireEvent.click(dialog().getByRole('radio', { name: '社区书记' }))
   fireEvent.click(dialog().getByRole('button', { name: '指定' }))
@@ -114,6 +116,15 @@ test('a role without open work ends at once, and goes to nobody', async () => {
   expect(await dialog().findByText('没有没办完的事')).toBeTruthy()
   fireEvent.click(dialog().getByRole('button', { name: '结束社区工作者' }))
   await waitFor(() => expect(asked.get('members.endRole')).toMatchObject([{ handOverTo: null }]))
+})
+
+test('those whose role here has ended are no longer among its holders', async () => {
+  await openCommunity(
+    people(sun, cardOf('m5', '马国强'), cardOf('m6', '彭勇', [grantOf('gridWorker', 'g', '网格')])),
+  )
+  expect(await screen.findByText('孙丽娟')).toBeTruthy()
+  expect(screen.queryByText('马国强')).toBeNull()
+  expect(screen.queryByText('彭勇')).toBeNull()
 })
 
 test('when nobody else holds the role, ending it warns of cases that nobody takes', async () => {

@@ -4,7 +4,6 @@ import type { UnitView } from '@shared/members/units'
 import type { RoleGrant } from '@shared/roles'
 import { Empty } from '@/ui/empty/empty'
 import { PagedList } from '@/ui/list/paged-list'
-import { Notice } from '@/ui/notice/notice'
 import type { Roles } from '../use-roles'
 import { EndRoleSheet } from './end-role-sheet'
 import { GrantRoleSheet } from './grant-role-sheet'
@@ -16,23 +15,32 @@ export interface PeopleProps {
   office: RoleGrant
 }
 
-/** The people of a unit; giving and ending a role happens in a sheet above them. */
+interface Done {
+  personId: string
+  sentence: string
+}
+
+/** The people of a unit; giving and ending a role happens in a sheet above them, and is told on the person's card. */
 export function People({ roles, unit, office }: PeopleProps) {
   const [granting, setGranting] = useState<MemberCard | null>(null)
   const [ending, setEnding] = useState<{ person: MemberCard; grant: RoleGrant } | null>(null)
-  const [done, setDone] = useState<string | null>(null)
-  const finish = (sentence: string) => {
+  const [done, setDone] = useState<Done | null>(null)
+  const finish = (personId: string) => (sentence: string) => {
     setGranting(null)
     setEnding(null)
-    setDone(sentence)
+    setDone({ personId, sentence })
   }
+  // The server also lists those whose role here has ended; they are of no interest, but for whoever ended it just now.
+  const isShown = ({ id, roles: held }: MemberCard) =>
+    roles.show === 'residents' || id === done?.personId || held.some(({ unitId }) => unitId === unit.id)
+  const shown = { ...roles.people, items: roles.people.items?.filter(isShown) }
   return (
     <>
-      {done && <Notice tone="good" title={done} />}
-      <PagedList reading={roles.people} keyOf={({ id }) => id} empty={<Nobody roles={roles} unit={unit} />}>
+      <PagedList reading={shown} keyOf={({ id }) => id} empty={<Nobody roles={roles} unit={unit} />}>
         {(person) => (
           <PersonCard
             person={person}
+            done={done?.personId === person.id ? done.sentence : null}
             onGrant={() => setGranting(person)}
             onEnd={(grant) => setEnding({ person, grant })}
           />
@@ -43,11 +51,13 @@ export function People({ roles, unit, office }: PeopleProps) {
           person={granting}
           near={roles.path}
           office={office}
-          onDone={finish}
+          onDone={finish(granting.id)}
           onClose={() => setGranting(null)}
         />
       )}
-      {ending && <EndRoleSheet {...ending} onDone={finish} onClose={() => setEnding(null)} />}
+      {ending && (
+        <EndRoleSheet {...ending} onDone={finish(ending.person.id)} onClose={() => setEnding(null)} />
+      )}
     </>
   )
 }

@@ -6,15 +6,18 @@ import { roleTermText } from '@/session/role-words'
 import { Avatar } from '@/ui/avatar/avatar'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
+import { Notice } from '@/ui/notice/notice'
 import './roles.scss'
 
 export interface PersonCardProps {
   person: MemberCard
+  /** What has just been done here. */
+  done: string | null
   onGrant: () => void
   onEnd: (grant: RoleGrant) => void
 }
 
-export function PersonCard({ person, onGrant, onEnd }: PersonCardProps) {
+export function PersonCard({ person, done, onGrant, onEnd }: PersonCardProps) {
   const { name, homeLabel, maskedPhone, roles } = person
   return (
     <Card>
@@ -26,6 +29,7 @@ export function PersonCard({ person, onGrant, onEnd }: PersonCardProps) {
           {maskedPhone && <View className="person__note">{maskedPhone}</View>}
         </View>
       </View>
+      {done && <Notice tone="good" title={done} />}
       {roles.length > 0 && (
         <View className="role-lines">
           {roles.map((grant) => (
