@@ -137,13 +137,13 @@ export const collections = {
         serves: '首页: my open cases',
       },
       {
-        name: 'workOpen',
+        name: 'workOwed',
         keys: [
           ['unitIds', 1],
-          ['isOpen', 1],
+          ['isOwed', 1],
           ['dueAt', 1],
         ],
-        serves: '工作台: open cases of a unit by deadline',
+        serves: '工作台: what the desk of a unit owes, by deadline',
       },
       {
         name: 'workByState',

@@ -37,14 +37,14 @@ export const listMyAppeals = endpoint({
   output: pageOf(AppealCard),
 })
 
-/** A unit's work: open cases, the one due first on top; or one state; or what waits for a content review. */
+/** A unit's work: what its desk owes, the one due first on top; or one state; or what waits for a content review. */
 export const listWork = endpoint({
   name: 'directLine.listWork',
   roles: handlerRoles,
   effect: 'read',
   input: z.object({
     unitId: z.string().max(64),
-    show: z.enum(['open', 'review', ...AppealState.options]),
+    show: z.enum(['owed', 'review', ...AppealState.options]),
     cursor: Cursor,
   }),
   output: pageOf(AppealCard),

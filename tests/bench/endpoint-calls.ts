@@ -77,7 +77,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   },
   [directLine.listWork.name]: async (town) => {
     const { secretary } = await filedCase(town)
-    return figuresOf(secretary, directLine.listWork, { unitId: 'happy', show: 'open', cursor: null })
+    return figuresOf(secretary, directLine.listWork, { unitId: 'happy', show: 'owed', cursor: null })
   },
   [directLine.getAppeal.name]: async (town) => {
     const { resident, id } = await filedCase(town, 'inProgress')

@@ -48,7 +48,7 @@ test('one case travels from submission over answer and rating to its close', asy
     link: { to: 'appeal', id },
     isUnread: true,
   })
-  const work = await secretary.call(listWork, { unitId: 'happy', show: 'open', cursor: null })
+  const work = await secretary.call(listWork, { unitId: 'happy', show: 'owed', cursor: null })
   expect(work.items.map((card) => card.id)).toContain(id)
 
   const accepted = await secretary.call(acceptAppeal, { id, ...request() })

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { getAppeal, listMyAppeals, postMessage, submitAppeal } from '../../shared/direct-line/contracts'
+import {
+  getAppeal,
+  listMyAppeals,
+  listWork,
+  postMessage,
+  submitAppeal,
+} from '../../shared/direct-line/contracts'
 import { correctMe } from '../../shared/members/contracts'
 import { DAY, MINUTE } from '../../shared/time'
-import { darkStairs, resolvedAppeal } from '../support/appeals'
+import { brokenLift, darkStairs, resolvedAppeal } from '../support/appeals'
 import { community, type Community } from '../support/community'
 
 let town: Community
@@ -93,4 +99,15 @@ test('a case nobody rates is closed after seven days, a rated one after a day', 
   const closed = await resident.call(getAppeal, { id })
   expect(closed.timeline.map((line) => [line.move, line.byRole]).at(-1)).toEqual(['closeUnrated', '系统'])
   expect(closed.timeline.filter((line) => line.move === 'closeUnrated')).toHaveLength(1)
+})
+
+test('the work list begins with what is due first, and holds only what the desk owes', async () => {
+  const { id: answered, resident, secretary } = await resolvedAppeal(town, 'locust')
+  const ordinary = await resident.call(submitAppeal, darkStairs())
+  const urgent = await resident.call(submitAppeal, brokenLift())
+  const { items } = await secretary.call(listWork, { unitId: 'locust', show: 'owed', cursor: null })
+  const ids = items.map((card) => card.id)
+  expect(ids.indexOf(urgent.id)).toBeLessThan(ids.indexOf(ordinary.id))
+  expect(ids).not.toContain(answered)
+  expect(items.map((card) => card.dueAt)).toEqual(items.map((card) => card.dueAt).sort((a, b) => a! - b!))
 })

@@ -205,7 +205,7 @@ test('ending a role shows what it leaves open and hands it over', async () => {
     'members.hand_over_without_role',
   )
   await admin.call(endRole, { ...request(), ...which, handOverTo: staying.id })
-  await expect(leaving.call(listWork, { unitId: 'happy', show: 'open', cursor: null })).toBeRefused(
+  await expect(leaving.call(listWork, { unitId: 'happy', show: 'owed', cursor: null })).toBeRefused(
     'core.role_missing',
   )
   await town.settle()
@@ -224,7 +224,7 @@ test('a role ends by itself at its time', async () => {
     unitId: 'happy.g1',
     until,
   })
-  const list = () => resident.call(listWork, { unitId: 'happy.g1', show: 'open', cursor: null })
+  const list = () => resident.call(listWork, { unitId: 'happy.g1', show: 'owed', cursor: null })
   expect((await list()).items).toEqual([])
   await town.cloud.clock.advance(DAY + 1000)
   await expect(list()).toBeRefused('core.role_missing')

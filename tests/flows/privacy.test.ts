@@ -33,7 +33,7 @@ test('a handler sees the family name and a masked phone, nobody’s openid or me
   const secretary = await town.secretary()
   const text = JSON.stringify([
     await secretary.call(getAppeal, { id }),
-    await secretary.call(listWork, { unitId: 'happy', show: 'open', cursor: null }),
+    await secretary.call(listWork, { unitId: 'happy', show: 'owed', cursor: null }),
   ])
   expect(text).toContain('欧***')
   expect(text).toContain('137****8888')

@@ -156,7 +156,7 @@ test('a case without a phone number has none to show', async () => {
 })
 
 test('a work list is for one’s own unit and those below', async () => {
-  const list = (unitId: string) => secretary.call(listWork, { unitId, show: 'open', cursor: null })
+  const list = (unitId: string) => secretary.call(listWork, { unitId, show: 'owed', cursor: null })
   await expect(list('locust')).toBeRefused('members.outside_scope')
   await expect(list('s1')).toBeRefused('members.outside_scope')
   await expect(list('no-such-unit')).toBeRefused('members.outside_scope')
@@ -164,6 +164,6 @@ test('a work list is for one’s own unit and those below', async () => {
 })
 
 test('a forged cursor is refused at its field', async () => {
-  const list = secretary.call(listWork, { unitId: 'happy', show: 'open', cursor: 'x' })
+  const list = secretary.call(listWork, { unitId: 'happy', show: 'owed', cursor: 'x' })
   expect(await refusalOf(list)).toMatchObject({ code: 'INVALID', fields: { cursor: 'core.invalid' } })
 })

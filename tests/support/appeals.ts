@@ -32,8 +32,8 @@ export const darkStairs = (): Draft => ({
 export const fiveStars = { speed: 5, result: 5, service: 5, answer: 5, isSolved: true, words: '' }
 
 /** A case that has its answer and waits for the rating. */
-export async function resolvedAppeal(town: Community) {
-  const [resident, secretary] = await Promise.all([town.resident(), town.secretary()])
+export async function resolvedAppeal(town: Community, at = 'happy') {
+  const [resident, secretary] = await Promise.all([town.resident(`${at}.b1`), town.secretary(at)])
   const { id } = await resident.call(submitAppeal, darkStairs())
   const request = () => ({ id, requestId: randomUUID() })
   await secretary.call(acceptAppeal, request())

@@ -22,7 +22,7 @@ export const readHandlers = [
   on(listWork, async ({ unitId, show, cursor }, { actor, now }) => {
     await requireRole(actor, handlerRoles, unitId, now)
     const shown =
-      show === 'open' ? { isOpen: true } : show === 'review' ? { needsReview: true } : { state: show }
+      show === 'owed' ? { isOwed: true } : show === 'review' ? { needsReview: true } : { state: show }
     const { rows, next } = await findPage(appeals, {
       where: { unitIds: unitId, ...shown },
       by: 'dueAt',

@@ -1,4 +1,4 @@
-import { appealMoves, isOpen, type MoveName } from '../../../shared/direct-line/life-cycle'
+import { appealMoves, isOpen, isWithStaff, type MoveName } from '../../../shared/direct-line/life-cycle'
 import { handlerRoles } from '../../../shared/direct-line/rules'
 import { AppError } from '../../../shared/errors'
 import { isInForce, roleNames } from '../../../shared/roles'
@@ -70,6 +70,7 @@ export function decideStep(
       ...changes,
       state: to,
       isOpen: isOpen(to),
+      isOwed: isWithStaff(to),
       updatedAt: now,
       timeline: command.push([line]),
       ...addToOutbox(followUps, now),

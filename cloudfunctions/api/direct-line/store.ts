@@ -51,6 +51,8 @@ export interface Appeal extends WithOutbox {
   state: AppealState
   /** Derived from the state: somebody still owes something. */
   isOpen: boolean
+  /** Derived from the state: the desk owes the next step, so a deadline runs. */
+  isOwed: boolean
   isUrgent: boolean
   /** Some text or photo waits for a worker's verdict. */
   needsReview: boolean

@@ -128,6 +128,7 @@ async function draftToAppeal({ id, draft, requestId, owner, now }: Filing): Prom
     unitIds: place.kind === 'home' ? home.unitIds : home.unitIds.slice(0, COMMUNITY_DEPTH),
     state: 'submitted',
     isOpen: true,
+    isOwed: true,
     isUrgent: category.isUrgent,
     needsReview: check !== 'passed',
     handlerId: null,

@@ -67,6 +67,7 @@ function filedCase(story: CaseStory, taken: Set<string>): Appeal {
     unitIds: place === null ? home.unitIds : home.unitIds.slice(0, COMMUNITY_DEPTH),
     state: 'submitted',
     isOpen: true,
+    isOwed: true,
     isUrgent: category.isUrgent,
     needsReview: story.check !== 'passed',
     handlerId: null,

@@ -1,5 +1,11 @@
 import { CLOSE_AFTER_RATING, UNRATED_AFTER } from '../../../shared/direct-line/clock'
-import { appealMoves, isOpen, type AppealState, type MoveName } from '../../../shared/direct-line/life-cycle'
+import {
+  appealMoves,
+  isOpen,
+  isWithStaff,
+  type AppealState,
+  type MoveName,
+} from '../../../shared/direct-line/life-cycle'
 import type { Rating } from '../../../shared/direct-line/rating'
 import { signatureOf, timerSignature } from '../../api/direct-line/step'
 import type { Appeal } from '../../api/direct-line/store'
@@ -69,6 +75,7 @@ export function applyStep(appeal: Appeal, step: StoryStep, requestId: string): A
     revision: appeal.revision + 1,
     state: to,
     isOpen: isOpen(to),
+    isOwed: isWithStaff(to),
     updatedAt: step.at,
     timeline: [...appeal.timeline, line],
   }

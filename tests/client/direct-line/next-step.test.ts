@@ -1,5 +1,5 @@
 import { outlookOf, shortOutlookOf } from '@/features/direct-line/next-step'
-import { figuresOf, owedByStaff, urgentFirst } from '@/pages/home/desk-figures'
+import { figuresOf, urgentFirst } from '@/pages/home/desk-figures'
 import { DAY, HOUR, MINUTE } from '@shared/time'
 import { card, now } from './cases'
 
@@ -43,7 +43,6 @@ test('the desk counts what is overdue, due within a day, and not yet accepted', 
   expect(figuresOf([late, soon, later, waiting], now)).toEqual({ overdue: 1, dueSoon: 1, unaccepted: 1 })
 })
 
-test('urgent cases stand first at home, and what waits for a resident isn’t on the desk', () => {
+test('urgent cases stand first at home', () => {
   expect(urgentFirst([late, soon, later]).map(({ id }) => id)).toEqual(['soon', 'late', 'later'])
-  expect(owedByStaff([late, waiting, later]).map(({ id }) => id)).toEqual(['late', 'later'])
 })

@@ -80,6 +80,7 @@ export function faultsOfAppeal(appeal: Appeal, now: number): string[] {
   return [
     ...(stateAfter(appeal) === state ? [] : ['its timeline leads elsewhere']),
     ...(appeal.isOpen === isOpen(state) ? [] : ['isOpen differs from its state']),
+    ...(appeal.isOwed === isWithStaff(state) ? [] : ['isOwed differs from its state']),
     ...(isInOrder && times.at(-1)! <= now ? [] : ['its timeline is not in order, or goes beyond now']),
     ...(appeal.createdAt === times[0] && appeal.updatedAt === times.at(-1) ? [] : ['its times differ']),
     ...(appeal.revision === timeline.length ? [] : ['a revision for each line is expected']),

@@ -23,7 +23,3 @@ export const urgentFirst = (cases: readonly AppealCard[]): AppealCard[] => [
   ...cases.filter(({ isUrgent }) => isUrgent),
   ...cases.filter(({ isUrgent }) => !isUrgent),
 ]
-
-/** Cases in which staff owe a step, the one due first on top; those that wait for the resident are left out. */
-export const owedByStaff = (cases: readonly AppealCard[]): AppealCard[] =>
-  cases.filter(({ dueAt }) => dueAt !== null)

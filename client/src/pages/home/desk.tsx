@@ -13,17 +13,17 @@ import { PagedList } from '@/ui/list/paged-list'
 import { LinkRow } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
 import { Figures } from '@/ui/tiles/tiles'
-import { figuresOf, owedByStaff } from './desk-figures'
+import { figuresOf } from './desk-figures'
 import { inboxPage, pendingHomesPage } from './links'
 import './desk.scss'
 
 /** The desk of somebody who handles cases: what is late, what is near, what is new, and the list itself. */
 export function Desk({ desk }: { desk: RoleGrant }) {
-  const reading = useWork(desk.unitId, 'open')
+  const reading = useWork(desk.unitId, 'owed')
   const now = serverNow()
   const items = reading.items ?? []
   const { overdue, dueSoon, unaccepted } = figuresOf(items, now)
-  const openWork = () => goTo(workPage, { show: 'open' })
+  const openWork = () => goTo(workPage, { show: 'owed' })
   return (
     <>
       <Section title={`${desk.unitName} · ${roleNames[desk.role]}`}>
@@ -56,7 +56,7 @@ export function Desk({ desk }: { desk: RoleGrant }) {
       </Section>
       <Section title="先办这些">
         <PagedList
-          reading={{ ...reading, items: reading.items && owedByStaff(reading.items) }}
+          reading={reading}
           keyOf={({ id }) => id}
           empty={<Empty icon="check" title="手上没有等着办的事" text="居民反映的事会按期限排在这里。" />}
         >

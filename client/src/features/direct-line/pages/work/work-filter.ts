@@ -15,7 +15,7 @@ const waitingFor: Record<AppealState, string> = {
 
 /** What the list can be narrowed to. */
 export const shownOptions: readonly { value: WorkShown; label: string }[] = [
-  { value: 'open', label: '未办结' },
+  { value: 'owed', label: '待办' },
   ...AppealState.options.map((value) => ({ value, label: waitingFor[value] })),
   { value: 'review', label: '待审核' },
 ]
@@ -36,7 +36,7 @@ const KEPT_AS = 'work-filter'
 export function useWorkFilter(initially: WorkShown | null) {
   const [filter, setFilter] = useState<WorkFilter>(() => {
     const last = kept<WorkFilter>(KEPT_AS)
-    const lastShown = isShown(last?.show) ? last.show : 'open'
+    const lastShown = isShown(last?.show) ? last.show : 'owed'
     return { show: initially ?? lastShown, unitId: last?.unitId ?? null }
   })
   const change = (fields: Partial<WorkFilter>) => {
