@@ -64,6 +64,31 @@ test('another home becomes the current one on a tap', async () => {
   )
 })
 
+test('a tap whose answer was lost is the same request when it is made again, and the next one another', async () => {
+  let isBusy = true
+  const asked = cloudAnswering(
+    on(me, () => ({ member: meAs({ homes: [homeAt('501'), homeAt('602')] }) })),
+    on(setCurrentHome, () => {
+      if (isBusy) throw new AppError({ code: 'UNAVAILABLE', reason: 'core.unavailable' })
+      return meAs()
+    }),
+  )
+  show(<HomesPage />)
+  await screen.findByRole('button', { name: '现在住这里' })
+  tap('现在住这里')
+  expect(await screen.findByText('服务暂时忙不过来，您填的内容还在，请稍后再试。')).toBeTruthy()
+  isBusy = false
+  for (const taps of [2, 3]) {
+    tap('现在住这里')
+    await waitFor(() => expect(asked.get('members.setCurrentHome')).toHaveLength(taps))
+    await screen.findByRole('button', { name: '现在住这里' })
+  }
+  const sent = asked.get('members.setCurrentHome') as { requestId: string }[]
+  const [first, again, another] = sent.map(({ requestId }) => requestId)
+  expect(again).toBe(first)
+  expect(another).not.toBe(first)
+})
+
 test('with five homes the button says why there can’t be a sixth', async () => {
   const homes = ['1', '2', '3', '4', '5'].map((room) => homeAt(room))
   cloudAnswering(on(me, () => ({ member: meAs({ homes }) })))

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { AppError } from '@shared/errors'
 import { listInbox, markInboxSeen } from '@shared/inbox/contracts'
 import type { InboxItem, InboxLink } from '@shared/inbox/schema'
@@ -102,6 +102,8 @@ test('an inbox without anything unread marks nothing', async () => {
   )
   show(<InboxPage />)
   await screen.findByText('消息 1')
+  // Until everything that this sight has set going has gone out.
+  await act(() => new Promise((sent) => setTimeout(sent)))
   expect(asked.get('inbox.markSeen')).toBeUndefined()
 })
 

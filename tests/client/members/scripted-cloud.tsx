@@ -25,9 +25,9 @@ export function cloudAnswering(...answers: Answer[]): Asked {
   const asked: Asked = new Map()
   phone.callFunction = ({ data }) => {
     const { name, input } = data as { name: string; input: unknown }
+    asked.set(name, [...(asked.get(name) ?? []), input])
     const answer = answers.find(({ contract }) => contract.name === name)
     if (!answer) return Promise.reject(new Error(`nobody answers ${name}`))
-    asked.set(name, [...(asked.get(name) ?? []), input])
     const now = Date.now()
     try {
       const output = answer.give(answer.contract.input.parse(input))
