@@ -29,7 +29,11 @@ export function Page({ title, tab, actions, children }: PageProps) {
         {children}
       </View>
       <View className="page__bottom">
-        {actions && <View className="page__actions">{actions}</View>}
+        {actions && (
+          <View className="page__actions" aria-role="region" aria-label="可以做的">
+            {actions}
+          </View>
+        )}
         {tab && <TabBar current={tab} />}
       </View>
       <PrivacySheet />
