@@ -66,6 +66,7 @@ export default {
       ...onNode,
       displayName: 'weapp',
       testEnvironment: 'jsdom',
+      setupFiles: [...onNode.setupFiles, '<rootDir>/tests/support/weapp/no-metadata-host.ts'],
       testMatch: ['<rootDir>/tests/weapp/**/*.test.{ts,tsx}'],
       // The compiled mini-program is what is under test: it runs as it was built.
       transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
