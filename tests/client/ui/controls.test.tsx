@@ -51,16 +51,18 @@ test('a field without an error isn’t called wrong', () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('typing reaches the form, counts, and stops at the longest text', () => {
+test('typing reaches the form, counts near the longest text, and stops at it', () => {
   function Form() {
     const [text, setText] = useState('楼道')
     return <TextArea label="具体情况" value={text} onChange={setText} max={10} />
   }
   render(<Form />)
   const area = screen.getByLabelText<HTMLTextAreaElement>('具体情况')
-  fireEvent.change(area, { target: { value: '楼道灯坏了' } })
-  expect(area.value).toBe('楼道灯坏了')
-  expect(screen.getByText('5/10')).toBeTruthy()
+  fireEvent.change(area, { target: { value: '楼道灯坏了三天了' } })
+  expect(area.value).toBe('楼道灯坏了三天了')
+  expect(screen.queryByText(/\/10$/)).toBeNull()
+  fireEvent.change(area, { target: { value: '楼道灯坏了三天了呀' } })
+  expect(screen.getByText('9/10')).toBeTruthy()
   expect(area.maxLength).toBe(10)
 })
 

@@ -1,19 +1,20 @@
-import { Textarea } from '@tarojs/components'
+import { counterOf } from './counter'
 import { Field, type FieldProps } from './field'
+import { SteadyTextarea } from './steady'
 
 export interface TextAreaProps extends Omit<FieldProps, 'children' | 'counter'> {
   value: string
   onChange: (value: string) => void
   placeholder?: string
-  /** Longest text, in characters, counted at the label's right. */
+  /** Longest text, in characters; near it a counter appears at the label's right. */
   max: number
 }
 
 export function TextArea({ value, onChange, placeholder, max, ...field }: TextAreaProps) {
   return (
-    <Field {...field} counter={`${value.length}/${max}`}>
+    <Field {...field} counter={counterOf(value, max)}>
       {(aria) => (
-        <Textarea
+        <SteadyTextarea
           {...aria}
           className={`text-entry text-entry--area${field.error ? ' text-entry--wrong' : ''}`}
           placeholderClass="text-entry__placeholder"
@@ -22,7 +23,7 @@ export function TextArea({ value, onChange, placeholder, max, ...field }: TextAr
           maxlength={max}
           autoHeight
           cursorSpacing={80}
-          onInput={(event) => onChange(event.detail.value)}
+          onType={onChange}
         />
       )}
     </Field>

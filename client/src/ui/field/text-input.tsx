@@ -1,5 +1,6 @@
-import { Input } from '@tarojs/components'
+import { counterOf } from './counter'
 import { Field, type FieldProps } from './field'
+import { SteadyInput } from './steady'
 
 export interface TextInputProps extends Omit<FieldProps, 'children' | 'counter'> {
   value: string
@@ -20,11 +21,10 @@ export function TextInput({
   onConfirm,
   ...field
 }: TextInputProps) {
-  const counter = max !== undefined && value.length > max * 0.8 ? `${value.length}/${max}` : undefined
   return (
-    <Field {...field} counter={counter}>
+    <Field {...field} counter={counterOf(value, max)}>
       {(aria) => (
-        <Input
+        <SteadyInput
           {...aria}
           className={`text-entry${field.error ? ' text-entry--wrong' : ''}`}
           placeholderClass="text-entry__placeholder"
@@ -34,7 +34,7 @@ export function TextInput({
           placeholder={placeholder}
           maxlength={max ?? -1}
           cursorSpacing={80}
-          onInput={(event) => onChange(event.detail.value)}
+          onType={onChange}
           onConfirm={onConfirm}
         />
       )}
