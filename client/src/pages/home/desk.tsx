@@ -46,7 +46,7 @@ export function Desk({ desk }: { desk: RoleGrant }) {
           </Card>
         )}
         <Card>
-          <LinkRow label="全部工单" icon="desk" onOpen={openWork} />
+          <LinkRow label="工单" icon="desk" onOpen={openWork} />
           <LinkRow label="内容审核" icon="search" onOpen={() => goTo(workPage, { show: 'review' })} />
           {confirmingRoles.includes(desk.role) && (
             <LinkRow label="住户确认" icon="building" onOpen={() => goTo(pendingHomesPage)} />

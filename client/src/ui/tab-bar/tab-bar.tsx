@@ -32,7 +32,7 @@ export function TabBar({ current }: { current: TabName }) {
             >
               <Icon name={isDesk ? 'desk' : icon} />
               <View>{isDesk ? '工作台' : word}</View>
-              {isUnread && <View className="tab-bar__unread">有新消息</View>}
+              {isUnread && <View className="tab-bar__unread">新</View>}
             </View>
           )
         })}
