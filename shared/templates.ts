@@ -1,3 +1,5 @@
+import { cut } from './text'
+
 /**
  * Subscription messages (订阅消息), as configured in the mini-program's console. A community's own ids replace these
  * before its first deployment; the field names are those of the chosen templates.
@@ -42,10 +44,8 @@ const limits: Readonly<Record<string, number>> = {
 /** A phrase takes Chinese characters alone: neither a dash nor an ellipsis. */
 function fit(text: string, type: string): string {
   const limit = limits[type] ?? 20
-  const characters = [...text]
-  if (type === 'phrase') return characters.slice(0, limit).join('') || '无'
-  if (characters.length > limit) return `${characters.slice(0, limit - 1).join('')}…`
-  return text === '' ? '—' : text
+  if (type === 'phrase') return [...text].slice(0, limit).join('') || '无'
+  return cut(text, limit) || '—'
 }
 
 /** The values under the template's own field names, each cut to what its type allows. */

@@ -50,3 +50,9 @@ export function timestamp(at: number): string {
   const { hour, minute } = wallClock(at)
   return `${civilDate(at)} ${twoDigits(hour)}:${twoDigits(minute)}`
 }
+
+/** A deadline in words that leave no doubt about its day: midnight is the end of the day before, 24:00. */
+export function deadline(at: number): string {
+  const { hour, minute } = wallClock(at)
+  return hour === 0 && minute === 0 ? `${civilDate(at - 1)} 24:00` : timestamp(at)
+}

@@ -34,12 +34,12 @@ async function handOver(id: string, { requestId, from, to, now }: HandOver): Pro
   })
 }
 
-/** Gives the open cases of an ended role to the successor, each with a line in its timeline. */
+/** Gives the open cases of an ended role to the successor, or to the desk where none was named, each with a line in its timeline. */
 export async function handOverAppeals(
   { key, fromMemberId, toMemberId, unitId }: ItemOf<'handOverAppeals'>,
   { now }: Delivery,
 ): Promise<void> {
-  const to = await members.get(toMemberId)
+  const to = toMemberId === null ? null : await members.get(toMemberId)
   for (;;) {
     const open = await openAppealsOf(fromMemberId, unitId)
     if (open.length === 0) return

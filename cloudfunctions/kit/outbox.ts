@@ -54,7 +54,7 @@ export type OutboxItem = { key: string } & (
   | { kind: 'checkPhotos'; fileIds: readonly string[] }
   | { kind: 'flagForReview'; appealId: string }
   | { kind: 'reviewMessages'; appealId: string; verdict: 'passed' | 'risky'; upTo: number }
-  | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string; unitId: string }
+  | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }
 )
 
 /** The fields of a document that has an outbox; `outboxDue` (ms) is gone once it is empty. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Phone } from '../personal'
+import { cut } from '../text'
 
 export const AppealKind = z.enum(['suggestion', 'request', 'complaint', 'question', 'praise'])
 export type AppealKind = z.infer<typeof AppealKind>
@@ -49,14 +50,11 @@ export type AppealDraft = z.infer<typeof AppealDraft>
 const TITLE_LENGTH = 24
 
 /** A case's title: its first sentence, cut where a card ends. */
-export function titleOf(text: string): string {
-  const firstSentence =
+export const titleOf = (text: string): string =>
+  cut(
     text
       .trim()
       .split(/[。！？!?\n；;]/u)[0]
-      ?.trim() ?? ''
-  const characters = [...firstSentence]
-  return characters.length <= TITLE_LENGTH
-    ? firstSentence
-    : `${characters.slice(0, TITLE_LENGTH - 1).join('')}…`
-}
+      ?.trim() ?? '',
+    TITLE_LENGTH,
+  )

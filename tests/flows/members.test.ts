@@ -214,6 +214,19 @@ test('ending a role shows what it leaves open and hands it over', async () => {
   expect(timeline.map((line) => line.move)).toEqual(['submit', 'accept', 'handOver'])
 })
 
+test('with no successor named, open cases go back to the desk', async () => {
+  const [admin, leaving, resident] = await Promise.all([town.admin(), town.secretary(), town.resident()])
+  const { id } = await resident.call(submitAppeal, darkStairs())
+  await leaving.call(acceptAppeal, { id, ...request() })
+  const [grant] = (await meOf(leaving)).roles
+  const end = { ...request(), memberId: leaving.id, grantId: grant!.id, handOverTo: null }
+  await admin.call(endRole, end)
+  await town.settle()
+  expect(await town.documentsOf('appeals')).toMatchObject([{ _id: id, handlerId: null }])
+  const holders = { unitId: 'happy', show: 'roleHolders' as const, name: null, cursor: null }
+  expect((await admin.call(listMembers, holders)).items).toEqual([])
+})
+
 test('a role ends by itself at its time', async () => {
   const [admin, resident] = await Promise.all([town.admin(), town.resident()])
   const until = (await town.cloud.clock.now()) + DAY

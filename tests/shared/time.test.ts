@@ -1,4 +1,4 @@
-import {
+import { addDays, civilDate, CivilDate, civilMonth, deadline, startOfDay, timestamp, wallClock } from "../../shared/time"
   addDays,
   civilDate,
   CivilDate,
@@ -43,4 +43,9 @@ test('the wall clock shows Shanghai’s hour and weekday', () => {
 
 test.each(['2026-02-29', '2026-13-01', '2026-1-1', 'tomorrow', ''])('%p is no civil date', (text) => {
   expect(CivilDate.safeParse(text).success).toBe(false)
+})
+
+test('a deadline at midnight names the day that it ends', () => {
+  expect(deadline(at('2026-11-24T16:00:00Z'))).toBe('2026-11-24 24:00')
+  expect(deadline(at('2026-11-24T16:01:00Z'))).toBe('2026-11-25 00:01')
 })

@@ -1,7 +1,7 @@
 import { CLOSE_AFTER_RATING } from '../../../shared/direct-line/clock'
 import { acceptAppeal, closeAppeal, rateAppeal, startAppeal } from '../../../shared/direct-line/contracts'
 import { isSatisfied, type Rating } from '../../../shared/direct-line/rating'
-import { timestamp } from '../../../shared/time'
+import { deadline } from '../../../shared/time'
 import { command } from '../../kit/cloud'
 import type { Changes } from '../../kit/documents'
 import { on } from '../on'
@@ -23,7 +23,7 @@ export const moveHandlers = [
   on(acceptAppeal, ({ id, requestId }, caller) =>
     makeMove(id, { move: 'accept', requestId, caller }, (appeal) => {
       const { actor, now } = caller
-      const note = `已经有人负责，会在 ${timestamp(appeal.resolveBy)} 前答复您。`
+      const note = `已经有人负责，会在 ${deadline(appeal.resolveBy)} 前答复您。`
       return {
         note: null,
         changes: { handlerId: actor._id, dueAt: appeal.resolveBy },

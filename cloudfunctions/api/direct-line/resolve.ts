@@ -1,5 +1,6 @@
 import { UNRATED_AFTER } from '../../../shared/direct-line/clock'
 import { resolveAppeal } from '../../../shared/direct-line/contracts'
+import { cut } from '../../../shared/text'
 import { command } from '../../kit/cloud'
 import { idFor } from '../../kit/ids'
 import type { OutboxItem } from '../../kit/outbox'
@@ -17,7 +18,7 @@ export const resolveHandlers = [
     const [check] = await Promise.all([checkText(answer, openid), inspectPhotos(photos, actor._id)])
     return makeMove(id, { move: 'resolve', requestId, caller }, (appeal) => {
       const isShown = check === 'passed'
-      const note = isShown ? answer.slice(0, LONGEST_NOTE) : '社区已答复，内容审核后就能看到。'
+      const note = isShown ? cut(answer, LONGEST_NOTE) : '社区已答复，内容审核后就能看到。'
       const items: OutboxItem[] = [tellOwner(appeal, { state: 'resolved', note, requestId, now })]
       if (photos.length > 0) {
         items.push({ key: idFor('checkPhotos', appeal._id, requestId), kind: 'checkPhotos', fileIds: photos })

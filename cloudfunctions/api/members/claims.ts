@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors'
 import { householdIdOf, type Home, type HomeClaim } from '../../../shared/members/homes'
 import { unitAt } from '../../../shared/roles'
-import { timestamp } from '../../../shared/time'
+import { deadline, timestamp } from '../../../shared/time'
 import { addWorkdays } from '../../../shared/workdays'
 import { idFor } from '../../kit/ids'
 import type { OutboxItem } from '../../kit/outbox'
@@ -58,7 +58,7 @@ export function askToConfirm(home: Home, memberId: string, isReminder: boolean):
       ],
     },
     title: isReminder ? '还有住户等您确认' : '有住户等您确认',
-    text: `${home.label} 有居民登记入住，请在 ${timestamp(home.confirmDueAt)} 前确认。`,
+    text: `${home.label} 有居民登记入住，请在 ${deadline(home.confirmDueAt)} 前确认。`,
     link: { to: 'pendingHomes' },
     template: 'workArrived',
     values: { ticket: '-', title: '住户登记待确认', at: timestamp(home.requestedAt), note: home.label },

@@ -74,6 +74,20 @@ const tellHolder = (title: string, grant: RoleGrant, memberId: string, requestId
   values: {},
 })
 
+/** Open cases go to the successor; with none named they go back to the desk, where new work is told. */
+const handOver = (
+  grant: RoleGrant,
+  from: string,
+  successor: Member | null,
+  requestId: string,
+): OutboxItem => ({
+  key: idFor('handOver', requestId),
+  kind: 'handOverAppeals',
+  fromMemberId: from,
+  toMemberId: successor?._id ?? null,
+  unitId: grant.unitId,
+})
+
 export const roleHandlers = (work: RoleWork): ApiHandler[] => [
   on(listMembers, async ({ unitId, show, name, cursor }, { actor, now }) => {
     await requireRole(actor, ['admin'], unitId, now)
@@ -87,7 +101,9 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
       cursor,
       fields: ['name', 'phone', 'homes', 'currentHouseholdId', 'roles'],
     })
-    return { items: rows.map((member) => cardOf(member, now)), next }
+    const cards = rows.map((member) => cardOf(member, now))
+    // Those whose role has ended are found by the index still.
+    return { items: show === 'residents' ? cards : cards.filter((card) => card.roles.length > 0), next }
   }),
 
   on(grantRole, async ({ requestId, memberId, role, unitId, until }, caller) => {
@@ -142,16 +158,8 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
       const items = [
         auditItem(requestId, roleAction('endRole', held, memberId, caller)),
         tellHolder('您的身份已结束', held, memberId, requestId),
+        handOver(held, memberId, successor, requestId),
       ]
-      if (successor) {
-        items.push({
-          key: idFor('handOver', requestId),
-          kind: 'handOverAppeals',
-          fromMemberId: memberId,
-          toMemberId: successor._id,
-          unitId: held.unitId,
-        })
-      }
       const roles = current.roles.map((entry) => (entry.id === grantId ? { ...entry, until: now } : entry))
       return { changes: { roles: command.set(roles), ...addToOutbox(items, now) } }
     })

@@ -1,6 +1,7 @@
 import { appealMoves, type AppealState, type MoveName } from '../../../shared/direct-line/life-cycle'
 import { isSatisfied } from '../../../shared/direct-line/rating'
-import { civilMonth, timestamp } from '../../../shared/time'
+import { cut } from '../../../shared/text'
+import { civilMonth, deadline } from '../../../shared/time'
 import type { Appeal } from '../../api/direct-line/store'
 import { tellHandler, tellOwner } from '../../api/direct-line/tellings'
 import type { InboxMessage } from '../../api/inbox/store'
@@ -28,7 +29,7 @@ function tellingOf(appeal: Appeal, step: StoryStep, requestId: string): OutboxIt
     case 'accept':
       return tellOwner(appeal, {
         state: 'accepted',
-        note: `已经有人负责，会在 ${timestamp(appeal.resolveBy)} 前答复您。`,
+        note: `已经有人负责，会在 ${deadline(appeal.resolveBy)} 前答复您。`,
         requestId,
         now,
       })
@@ -42,7 +43,7 @@ function tellingOf(appeal: Appeal, step: StoryStep, requestId: string): OutboxIt
     case 'resolve':
       return tellOwner(appeal, {
         state: 'resolved',
-        note: step.answer.slice(0, LONGEST_NOTE),
+        note: cut(step.answer, LONGEST_NOTE),
         requestId,
         now,
       })

@@ -64,7 +64,7 @@ export function EndRoleSheet({ person, grant, onDone, onClose }: EndRoleSheetPro
         <Notice
           tone="warn"
           title={`${grant.unitName}没有别的${word}`}
-          text={`可以先给另一位指定${word}，再来结束，事情就能交给他。现在结束，这些事会留着没有人接。`}
+          text={`可以先给另一位指定${word}，再来结束，事情就能交给他。现在结束，这些事先退回社区，由其他工作人员接。`}
         />
       )}
       {hasWork && successors.length > 0 && (
@@ -77,7 +77,7 @@ export function EndRoleSheet({ person, grant, onDone, onClose }: EndRoleSheetPro
               label: name,
               note: homeLabel ?? word,
             })),
-            { value: NOBODY, label: '先不交', note: '这些事会留着，没有人接' },
+            { value: NOBODY, label: '先不交', note: '先退回社区，由其他工作人员接' },
           ]}
           value={chosen}
           onChange={choose}
