@@ -1,8 +1,9 @@
-import { addDays, civilDate, CivilDate, civilMonth, deadline, startOfDay, timestamp, wallClock } from "../../shared/time"
+import {
   addDays,
   civilDate,
   CivilDate,
   civilMonth,
+  deadline,
   startOfDay,
   timestamp,
   wallClock,
