@@ -1,0 +1,67 @@
+import type { Cloud } from '../cloud'
+
+/** A page of the product as somebody of the small demo sees it. */
+export interface DemoPage {
+  name: string
+  /** Who looks at it: the name in the identity switcher. */
+  as: string
+  path: string
+  /** Words that stand on it once everything is there. */
+  sees: string
+}
+
+const directLine = '/features/direct-line/pages'
+const members = '/features/members/pages'
+
+/** Cases of the small demo by their state, the newest of each. */
+async function casesOf(cloud: Cloud): Promise<(state: string, ownerName?: string) => string> {
+  const dump = await cloud.dump()
+  const nameOf = new Map(
+    dump.filter((line) => line.collection === 'members').map(({ document }) => [document._id, document.name]),
+  )
+  const cases = dump
+    .filter((line) => line.collection === 'appeals')
+    .map((line) => line.document)
+    .filter(({ communityId }) => communityId === 'xingfuli')
+  return (state, ownerName) => {
+    const found = cases.find(
+      (one) => one.state === state && (ownerName === undefined || nameOf.get(one.ownerId) === ownerName),
+    )
+    if (!found) throw new Error(`the small demo has no case ${state} ${ownerName ?? ''}`)
+    return `${directLine}/appeal/index?id=${String(found._id)}`
+  }
+}
+
+/** Every page there is, by role and state. */
+export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
+  const caseIn = await casesOf(cloud)
+  const secretary = '赵敏'
+  return [
+    { name: 'home', as: '王秀兰', path: '/', sees: '我的事' },
+    { name: 'home-stranger', as: '新来的人', path: '/', sees: '还没有登记住处' },
+    { name: 'home-pending', as: '何子轩', path: '/', sees: '住处正在等确认' },
+    { name: 'home-desk', as: secretary, path: '/', sees: '先办这些' },
+    { name: 'direct-line', as: '王秀兰', path: '/pages/direct-line/index', sees: '我反映的事' },
+    { name: 'direct-line-empty', as: '何子轩', path: '/pages/direct-line/index', sees: '没有等着办的事' },
+    { name: 'file-case', as: '王秀兰', path: `${directLine}/file-case/index`, sees: '什么事？' },
+    { name: 'case-submitted', as: secretary, path: caseIn('submitted'), sees: '居民反映的' },
+    { name: 'case-in-progress', as: secretary, path: caseIn('inProgress'), sees: '居民反映的' },
+    { name: 'case-to-rate', as: '王秀兰', path: caseIn('resolved', '王秀兰'), sees: '请您评价' },
+    { name: 'case-closed', as: secretary, path: caseIn('closed'), sees: '社区的答复' },
+    { name: 'case-hidden', as: '董佳怡', path: caseIn('submitted'), sees: '没有找到' },
+    { name: 'work', as: secretary, path: `${directLine}/work/index`, sees: '工单' },
+    { name: 'work-forbidden', as: '王秀兰', path: `${directLine}/work/index`, sees: '这里给社区工作人员用' },
+    { name: 'me', as: '王秀兰', path: '/pages/me/index', sees: '我的住处' },
+    { name: 'me-staff', as: secretary, path: '/pages/me/index', sees: '我的工作' },
+    { name: 'me-stranger', as: '新来的人', path: '/pages/me/index', sees: '您还没有登记' },
+    { name: 'register', as: '新来的人', path: `${members}/register/index`, sees: '选社区' },
+    { name: 'register-again', as: '王秀兰', path: `${members}/register/index`, sees: '您已经登记过了' },
+    { name: 'homes', as: '马国强', path: `${members}/homes/index`, sees: '现在住这里' },
+    { name: 'homes-declined', as: '邓宇航', path: `${members}/homes/index`, sees: '重新登记' },
+    { name: 'pending-homes', as: '张建国', path: `${members}/pending-homes/index`, sees: '确认住这里' },
+    { name: 'roles', as: '宋文博', path: `${members}/roles/index`, sees: '看哪一级' },
+    { name: 'inbox', as: '王秀兰', path: `${members}/inbox/index`, sees: '消息' },
+    { name: 'profile', as: '王秀兰', path: `${members}/profile/index`, sees: '姓名' },
+    { name: 'privacy', as: '王秀兰', path: `${members}/privacy/index`, sees: '我的信息怎么用' },
+  ]
+}
