@@ -16,7 +16,6 @@ export function useFileCase(me: Me, onFiled: (appeal: AppealView) => void) {
   const categories = useEndpoint(listCategories, {})
   const submit = useAction(submitAppeal, ({ id }) => [getAppeal, { id }])
   const [isTried, setIsTried] = useState(false)
-  const [isAsking, setIsAsking] = useState(false)
   const { value } = draft
   const homes = homesOf(me)
   const categoryId = categoryIdOf(value)
@@ -24,14 +23,13 @@ export function useFileCase(me: Me, onFiled: (appeal: AppealView) => void) {
   const problems = isTried ? draftProblems(appeal) : null
   const uploads = useDraftPhotos(draft)
 
-  async function send() {
-    if (isAsking || submit.isRunning) return
+  function send() {
+    if (submit.isRunning) return
     submit.reset()
     setIsTried(true)
     if (draftProblems(appeal)) return
-    setIsAsking(true)
-    await requestSubscribe([templates.appealProgress.id])
-    setIsAsking(false)
+    // Asked on this tap, as WeChat demands; the case is on its way whatever the answer, and however late.
+    void requestSubscribe([templates.appealProgress.id])
     submit.run({ ...appeal, requestId: draft.requestId }, (filed) => {
       draft.clear()
       onFiled(filed)
@@ -53,7 +51,7 @@ export function useFileCase(me: Me, onFiled: (appeal: AppealView) => void) {
     category: categories.data?.categories.find(({ id }) => id === categoryId),
     fields: problems ?? submit.error?.refusal.fields ?? {},
     error: submit.error,
-    isSending: isAsking || submit.isRunning,
-    send: () => void send(),
+    isSending: submit.isRunning,
+    send,
   }
 }
