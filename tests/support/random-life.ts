@@ -13,6 +13,7 @@ import type { Endpoint, InputOf, OutputOf } from '../../shared/contract'
 import { appealMoves, type AppealState, type MoveName } from '../../shared/direct-line/life-cycle'
 import type { AppealView } from '../../shared/direct-line/schema'
 import { AppError } from '../../shared/errors'
+import { MINUTE } from '../../shared/time'
 import { darkStairs, fiveStars } from './appeals'
 import { seededRandom, type Random } from './seeded-random'
 import type { Community, Person } from './community'
@@ -68,6 +69,7 @@ export async function liveThrough(town: Community, seed: number, size: Size): Pr
     contract: E,
     input: InputOf<E>,
   ): Promise<OutputOf<E> | null> {
+    let last: unknown
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       try {
         return await person.call(contract, input)
@@ -77,10 +79,11 @@ export async function liveThrough(town: Community, seed: number, size: Size): Pr
           return null
         }
         told.retried++
-        await pause(20)
+        last = failure
+        await pause(20 * Math.min(tries + 1, 25))
       }
     }
-    throw new Error(`${contract.name} was still unavailable after ${MOST_TRIES} tries`)
+    throw new Error(`${contract.name} was still unavailable after ${MOST_TRIES} tries`, { cause: last })
   }
 
   async function file(): Promise<void> {
@@ -125,7 +128,11 @@ export async function liveThrough(town: Community, seed: number, size: Size): Pr
     if (await insist(author, postMessage, message)) told.messages.push({ id, isFromOwner })
   }
 
-  const settle = () => town.settle().catch(() => undefined)
+  // A minute passes, so that nobody meets the limit of writes in ten.
+  const settle = async () => {
+    await untilUp(() => town.cloud.clock.advance(MINUTE))
+    await town.settle().catch(() => undefined)
+  }
   const steps = [file, move, move, move, move, write, settle]
   let left = size.actions
   const work = async () => {
@@ -138,6 +145,18 @@ export async function liveThrough(town: Community, seed: number, size: Size): Pr
   ])
   await town.cloud.faults()
   return told
+}
+
+/** Asks the cloud's own controls, which are gone for a moment while it is killed. */
+async function untilUp(ask: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const isAnswered = await ask().then(
+      () => true,
+      () => false,
+    )
+    if (isAnswered) return
+    await pause(50)
+  }
 }
 
 async function killAtRandom(
