@@ -9,6 +9,7 @@ import {
 import { AppError } from '../../shared/errors'
 import { listInbox } from '../../shared/inbox/contracts'
 import { grantRole, leaveHome, me, register } from '../../shared/members/contracts'
+import { digitsFor, idFor } from '../../cloudfunctions/kit/ids'
 import { darkStairs, fiveStars, resolvedAppeal } from '../support/appeals'
 import { community, type Community } from '../support/community'
 
@@ -48,6 +49,20 @@ test('another text under the same request id is refused, and changes nothing', a
   const other = { ...draft, text: '完全不同的另一件事情' }
   await expect(resident.call(submitAppeal, other)).toBeRefused('core.request_id_reused')
   expect((await resident.call(getAppeal, { id })).text).toBe(draft.text)
+})
+
+test('when another case of the day has its four digits, a case takes the next ones', async () => {
+  const resident = await town.resident()
+  const draft = darkStairs()
+  const id = idFor('appeal', resident.id, draft.requestId)
+  const digits = (attempt: number) => `261116-${digitsFor(4, id, String(attempt))}`
+  const taken = {
+    collection: 'appeals',
+    document: { _id: 'earlier', ticket: digits(0), ownerId: 'somebody' },
+  }
+  await town.cloud.import([taken])
+  expect((await resident.call(submitAppeal, draft)).ticket).toBe(digits(1))
+  expect((await resident.call(submitAppeal, draft)).ticket).toBe(digits(1))
 })
 
 test('a form that arrives again after its home was left still finds its case', async () => {

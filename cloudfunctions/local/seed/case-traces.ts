@@ -134,7 +134,7 @@ export function caseTraces(story: CaseStory, appeal: Appeal, recipientsOf: Recip
     month: civilMonth(at),
     add,
   })
-  const note = appeal.isUrgent ? '紧急，请在 2 小时内受理。' : '请在 1 个工作日内受理。'
+  const note = `${appeal.isUrgent ? '紧急，' : ''}请在 ${deadline(appeal.acceptBy)} 前受理。`
   const arrival = { title: `新反映：${appeal.title}`, note, requestId: `${story.key}.0` }
   const desk = tellHandler({ ...appeal, handlerId: null }, arrival, story.filedAt)
   const traces: CaseTraces = {
