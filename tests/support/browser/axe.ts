@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
+
+type WithAxe = typeof globalThis & { axe: { run(options: RunOptions): Promise<AxeResults> } }
 
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -8,7 +10,7 @@ const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 export async function barriersOn(page: Page): Promise<string[]> {
   await page.evaluate(source)
   const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    (globalThis as WithAxe).axe.run({ resultTypes: ['violations'] }),
   )
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),

@@ -42,7 +42,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'home-pending', as: '何子轩', path: '/', sees: '住处正在等确认' },
     { name: 'home-desk', as: secretary, path: '/', sees: '先办这些' },
     { name: 'direct-line', as: '王秀兰', path: '/pages/direct-line/index', sees: '我反映的事' },
-    { name: 'direct-line-empty', as: '何子轩', path: '/pages/direct-line/index', sees: '没有等着办的事' },
+    { name: 'direct-line-empty', as: '欧阳静', path: '/pages/direct-line/index', sees: '没有等着办的事' },
     { name: 'file-case', as: '王秀兰', path: `${directLine}/file-case/index`, sees: '什么事？' },
     { name: 'case-submitted', as: secretary, path: caseIn('submitted'), sees: '居民反映的' },
     { name: 'case-in-progress', as: secretary, path: caseIn('inProgress'), sees: '居民反映的' },

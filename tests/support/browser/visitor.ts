@@ -95,7 +95,7 @@ export class Visitor {
 
   /** What can be read of these words now. */
   async shows(words: string): Promise<boolean> {
-    return (await this.page.locator('.page:visible').last().innerText()).includes(words)
+    return (await this.root().innerText()).includes(words)
   }
 
   /** Taps on something that opens the phone's own photo chooser, and chooses there. */
@@ -111,6 +111,27 @@ export class Visitor {
     await this.page.waitForLoadState('load')
     await this.control(new RegExp(`^换一个身份，现在是${name}`)).waitFor()
     await this.ready()
+  }
+
+  /** A picture of the whole page: the window becomes as tall as the page, which scrolls in a box of its own. */
+  async photograph(file: string): Promise<void> {
+    const height = await this.root().evaluate((page) => Math.ceil(page.getBoundingClientRect().height))
+    await this.page.setViewportSize({ width: PHONE.width, height: Math.max(height, PHONE.height) })
+    await this.page.screenshot({ path: file })
+    await this.page.setViewportSize(PHONE)
+  }
+
+  /** By how many pixels something runs off the page's side. */
+  async runsOffBy(): Promise<number> {
+    return this.root().evaluate((page) => {
+      const edge = page.getBoundingClientRect().right
+      const rights = [...page.querySelectorAll('*')].map((part) => part.getBoundingClientRect().right)
+      return Math.max(0, Math.ceil(Math.max(...rights) - edge))
+    })
+  }
+
+  private root(): Locator {
+    return this.page.locator('.page:visible').last()
   }
 
   /** Presses Tab until that is focused. */
@@ -140,6 +161,17 @@ export class Visitor {
 
   goOnline(): Promise<void> {
     return this.context.setOffline(false)
+  }
+
+  /** Opens a page as somebody else would, with nothing left of whoever was here: quicker than arriving anew. */
+  async openAs(openid: string, path: string): Promise<void> {
+    await this.page.evaluate((who) => {
+      const look = window.localStorage.getItem('look')
+      window.localStorage.clear()
+      if (look) window.localStorage.setItem('look', look)
+      window.localStorage.setItem('identity', who)
+    }, openid)
+    await this.open(path)
   }
 
   leave(): Promise<void> {

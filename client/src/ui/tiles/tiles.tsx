@@ -44,7 +44,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
           key={word}
           className="figures__one"
           aria-role={onOpen ? 'link' : undefined}
-          aria-label={onOpen ? `${word} ${figure}` : undefined}
+          aria-label={onOpen ? `${figure} ${word}` : undefined}
           onClick={onOpen}
         >
           <View className="figures__figure">{figure}</View>

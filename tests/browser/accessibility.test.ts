@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core'
+import { barriersOn } from '../support/browser/axe'
+import { demoPages } from '../support/browser/demo-pages'
+import { Visitor, type Look } from '../support/browser/visitor'
+import { launchChromium } from '../support/chromium'
+import { startCloud, type Cloud } from '../support/cloud'
+
+const looks: [string, Look][] = [
+  ['normal', { size: 'normal', shade: 'light' }],
+  ['elder', { size: 'largest', shade: 'light' }],
+  ['dark', { size: 'normal', shade: 'dark' }],
+]
+
+// Two dozen pages on a machine that has other things to do.
+const EVERY_PAGE_MS = 90_000
+
+let cloud: Cloud
+let browser: Browser
+
+beforeAll(async () => {
+  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+})
+afterAll(async () => {
+  await browser.close()
+  await cloud.stop()
+})
+
+test.each(looks)(
+  'no page has a barrier that axe can find in %s mode, nor runs off the side',
+  async (_, look) => {
+    const openids = new Map((await cloud.identities()).map(({ name, openid }) => [name, openid]))
+    const found: string[] = []
+    const visitor = await Visitor.arrive(browser, cloud.url, { look })
+    for (const { name, as, path, sees } of await demoPages(cloud)) {
+      await visitor.openAs(openids.get(as)!, path)
+      await visitor.see(sees)
+      found.push(...(await barriersOn(visitor.page)).map((barrier) => `${name}: ${barrier}`))
+      const wide = await visitor.runsOffBy()
+      if (wide > 0) found.push(`${name}: ${wide} px too wide`)
+    }
+    await visitor.leave()
+    expect(found).toEqual([])
+  },
+  EVERY_PAGE_MS,
+)
+
+test('sheets have no barrier either', async () => {
+  const visitor = await Visitor.arrive(browser, cloud.url)
+  await visitor.tap(/^换一个身份/)
+  expect(await barriersOn(visitor.page)).toEqual([])
+  await visitor.page.keyboard.press('Escape')
+  await visitor.tap('我要反映')
+  await visitor.tap('添加照片')
+  await visitor.see('使用您的照片')
+  expect(await barriersOn(visitor.page)).toEqual([])
+  await visitor.leave()
+})
