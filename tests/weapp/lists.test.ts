@@ -1,6 +1,7 @@
 import { submitAppeal } from '../../shared/direct-line/contracts'
 import { darkStairs } from '../support/appeals'
 import { community, type Community, type Person } from '../support/community'
+import { note } from '../support/weapp/figures'
 import { Phone } from '../support/weapp/phone'
 
 const WORK = 'features/direct-line/pages/work/index'
@@ -46,6 +47,7 @@ test('a list of twenty cards costs one call and fits the budget of what is sent 
     const list = phone.open(WORK)
     await list.until(() => cardsOn() === 20, 'showed twenty cases')
   })
+  note('twentyCardsBytes', Math.max(...sent))
   expect(Math.max(...sent)).toBeLessThanOrEqual(LIST_BUDGET)
   expect(phone.wechat.callsTo('directLine.listWork')).toBe(1)
 })
@@ -73,6 +75,7 @@ test('typing sends that field alone, and a changed choice sends nothing of the t
     await form.type('什么事？', '楼')
     await form.until(() => form.valueOf('什么事？') === '楼', 'took the character')
   })
+  note('oneFieldBytes', Math.max(...typed))
   expect(Math.max(...typed)).toBeLessThanOrEqual(FIELD_BUDGET)
 
   await form.type('什么事？', '楼道灯坏了三天。'.repeat(210))
@@ -81,5 +84,6 @@ test('typing sends that field alone, and a changed choice sends nothing of the t
     await form.tap('可以公开（不写名字），邻居能看到这件事和办理结果')
     await form.until(() => form.drawnAs('toggle__track--on').length === 1, 'switched')
   })
+  note('oneSwitchBytes', Math.max(...chosen))
   expect(Math.max(...chosen)).toBeLessThanOrEqual(3 * FIELD_BUDGET)
 })
