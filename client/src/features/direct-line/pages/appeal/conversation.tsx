@@ -23,7 +23,9 @@ export function Conversation({ appeal, me, now }: { appeal: AppealView; me: Acto
     <Section title="留言">
       <Card>
         {appeal.hasEarlierMessages && <View className="conversation__note">更早的留言没有显示</View>}
-        {appeal.messages.length === 0 && <View className="conversation__note">{words.none}</View>}
+        {appeal.messages.length === 0 && reason === null && (
+          <View className="conversation__note">{words.none}</View>
+        )}
         {appeal.messages.map((message) => (
           <Bubble key={message.id} by={message.byRole} at={message.at} now={now} isMine={message.isMine}>
             {message.text !== '' && <View>{message.text}</View>}

@@ -19,7 +19,7 @@ export function Standing({ appeal, now }: { appeal: AppealView; now: number }) {
       <View className="standing__tags">
         <Tag word={stateNames[state]} {...stateLooks[state]} />
         {isUrgent && <Tag word="紧急" tone="danger" />}
-        {reopenings > 0 && <Tag word="重新办理" tone="warn" icon="refresh" />}
+        {reopenings > 0 && isOpen(state) && <Tag word="重新办理" tone="warn" icon="refresh" />}
         <View className="standing__ticket">{ticket}</View>
       </View>
       <View className="standing__title" aria-role="heading" aria-level="2">
