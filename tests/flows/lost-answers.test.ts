@@ -139,6 +139,19 @@ test('whatever breaks while the outbox is delivered, each thing arrives once and
   expect(rows[0]?.figures).toEqual(recount)
 })
 
+test('counters are right though every second transaction meets a conflict', async () => {
+  const resident = await town.resident('locust.b1')
+  const filed = 12
+  for (let count = 0; count < filed; count++) await resident.call(submitAppeal, darkStairs())
+  await town.cloud.faults({ rules: [{ kind: 'conflict', action: 'database.commitTransaction', every: 2 }] })
+  await Promise.all([town.settle(), town.settle()])
+  await town.cloud.faults()
+  await town.cloud.clock.advance(2 * MINUTE)
+  await town.settle()
+  const [row] = (await town.documentsOf('counters')).filter((entry) => entry.communityId === 'locust')
+  expect(row?.figures).toEqual({ submitted: filed })
+})
+
 test('a function that dies in the middle loses nothing', async () => {
   for (const kind of ['crash-before', 'crash-after'] as const) {
     for (let skip = 0; skip < 4; skip++) {
