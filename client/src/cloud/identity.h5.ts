@@ -37,11 +37,17 @@ export async function openid(): Promise<string> {
   return already ?? who
 }
 
-/** Becomes that person: nothing that the last one has read or begun stays in this browser. */
-export function become(who: string): void {
+function sitDown(who: string): void {
   const look = window.localStorage.getItem(KEPT_FOR_ALL)
   window.localStorage.clear()
   if (look) window.localStorage.setItem(KEPT_FOR_ALL, look)
   window.localStorage.setItem(KEPT_AS, who)
+}
+
+/** Becomes that person: nothing that the last one has read or begun stays in this browser. */
+export function become(who: string): void {
+  sitDown(who)
+  // A reading that arrives while the page closes is still kept, under the new name.
+  window.addEventListener('pagehide', () => sitDown(who))
   window.location.assign('/')
 }
