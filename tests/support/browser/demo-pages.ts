@@ -46,6 +46,8 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'file-case', as: '王秀兰', path: `${directLine}/file-case/index`, sees: '什么事？' },
     { name: 'case-submitted', as: secretary, path: caseIn('submitted'), sees: '居民反映的' },
     { name: 'case-in-progress', as: secretary, path: caseIn('inProgress'), sees: '居民反映的' },
+    { name: 'case-mine', as: '王秀兰', path: caseIn('inProgress', '王秀兰'), sees: '我反映的' },
+    { name: 'case-mine-closed', as: '王秀兰', path: caseIn('closed', '王秀兰'), sees: '社区的答复' },
     { name: 'case-to-rate', as: '王秀兰', path: caseIn('resolved', '王秀兰'), sees: '请您评价' },
     { name: 'case-closed', as: secretary, path: caseIn('closed'), sees: '社区的答复' },
     { name: 'case-hidden', as: '董佳怡', path: caseIn('submitted'), sees: '没有找到' },
