@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import type { AxeResults, RunOptions } from 'axe-core'
+import { source, type AxeResults, type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 type WithAxe = typeof globalThis & { axe: { run(options: RunOptions): Promise<AxeResults> } }
-
-const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds wrong with the page as it stands, a line for each element; none when all is well. */
 export async function barriersOn(page: Page): Promise<string[]> {
