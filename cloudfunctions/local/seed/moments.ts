@@ -1,5 +1,13 @@
 import { deadlinesFrom, defaultClock } from '../../../shared/direct-line/clock'
-import { addDays, civilDate, DAY, HOUR, MINUTE, startOfDay } from '../../../shared/time'
+import { addDays, civilDate, DAY, HOUR, MINUTE, startOfDay, wallClock } from '../../../shared/time'
+
+const STEP = 30 * MINUTE
+
+/** Filed in the morning, so that what follows within hours falls into the day of those who handle it. */
+function isMorning(at: number): boolean {
+  const { hour } = wallClock(at)
+  return hour >= 8 && hour < 11
+}
 
 /** Instants told from `now`, so that whoever looks finds things just done and things soon due. */
 export function momentsBefore(now: number) {
@@ -15,15 +23,18 @@ export function momentsBefore(now: number) {
    */
   function withNextDeadline(deadline: 'acceptBy' | 'resolveBy'): number {
     const isAhead = (filedAt: number) => deadlinesFrom(filedAt, false, defaultClock)[deadline] > now + HOUR
-    let filedAt = now - 2 * MINUTE
-    while (isAhead(filedAt - 30 * MINUTE) && filedAt > now - 60 * DAY) filedAt -= 30 * MINUTE
-    return filedAt
+    let latest = now - 2 * MINUTE
+    for (let filedAt = latest; isAhead(filedAt) && filedAt > now - 60 * DAY; filedAt -= STEP) {
+      if (isMorning(filedAt)) latest = filedAt
+    }
+    return latest
   }
 
   /** When the newest ordinary case was filed whose deadline passed at least that long ago. */
   function overdueBy(milliseconds: number, deadline: 'acceptBy' | 'resolveBy'): number {
     let filedAt = now
-    while (deadlinesFrom(filedAt, false, defaultClock)[deadline] > now - milliseconds) filedAt -= 30 * MINUTE
+    const isLate = () => deadlinesFrom(filedAt, false, defaultClock)[deadline] <= now - milliseconds
+    while (!isLate() || !isMorning(filedAt)) filedAt -= STEP
     return filedAt
   }
 
