@@ -45,8 +45,10 @@ export const RoleGrant = z.object({
 })
 export type RoleGrant = z.infer<typeof RoleGrant>
 
+export const hasEnded = (grant: RoleGrant, now: number): boolean => grant.until !== null && grant.until <= now
+
 export const isInForce = (grant: RoleGrant, now: number): boolean =>
-  grant.from <= now && (grant.until === null || now < grant.until)
+  grant.from <= now && !hasEnded(grant, now)
 
 /** Whether one of these roles is held, now, in one of these units (a record's `unitIds` name all its ancestors). */
 export function holdsRole(

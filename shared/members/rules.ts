@@ -1,4 +1,4 @@
-import { holdsRole, isInForce, type Level, type Role, type RoleGrant } from '../roles'
+import { hasEnded, holdsRole, type Level, type Role, type RoleGrant } from '../roles'
 import { MAX_HOMES, type Home } from './homes'
 import type { MemberReason } from './reasons'
 import { levelOfRole } from './units'
@@ -46,8 +46,9 @@ export function grantRoleRefusal(
 ): MemberReason | null {
   if (levelOfRole[grant.role] !== grant.level) return 'members.role_level'
   if (grant.until !== null && grant.until <= now) return 'members.role_until_passed'
+  // Whoever was faster may have given it an instant later than our own clock reading: what hasn't ended is held.
   const holdsItAlready = holder.roles.some(
-    (held) => held.role === grant.role && held.unitId === grant.unitId && isInForce(held, now),
+    (held) => held.role === grant.role && held.unitId === grant.unitId && !hasEnded(held, now),
   )
   return holdsItAlready ? 'members.role_exists' : null
 }

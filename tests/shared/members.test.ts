@@ -115,6 +115,11 @@ test.each([
   expect(grantRoleRefusal({ roles: [grant()] }, wanted, now)).toBe(expected)
 })
 
+test('a role given an instant after one’s own clock reading is held already', () => {
+  const wanted = { role: 'buildingLeader', unitId: 'b1', level: 'building', until: null } as const
+  expect(grantRoleRefusal({ roles: [grant({ from: now + 3 })] }, wanted, now)).toBe('members.role_exists')
+})
+
 test('work goes to somebody else who holds the same role there', () => {
   const holder = actor({ roles: [grant()] })
   expect(handOverRefusal(holder, holder, grant(), now)).toBe('members.hand_over_to_self')
