@@ -32,7 +32,7 @@ const checks: readonly Step[] = [
   buildStep('functions'),
   buildStep('local'),
   step('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
-  step('lint', 'node_modules/eslint/bin/eslint.js', '.'),
+  step('lint', 'node_modules/eslint/bin/eslint.js', '--config', '.eslint.config.mjs', '.'),
   buildStep('weapp'),
   step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
   browserStep,

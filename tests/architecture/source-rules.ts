@@ -13,7 +13,7 @@ export interface SourceRule {
 
 const code = /\.(ts|tsx|js|mjs|cjs|scss)$/
 const topLevel =
-  /^(client|cloudfunctions|shared|tests)\/|^(project\.config|package|package-lock|tsconfig)\.json$|^(README\.md|LICENSE|eslint\.config\.mjs|jest\.config\.mjs)$|^\./
+  /^(client|cloudfunctions|shared|tests)\/|^(project\.config|package|package-lock|tsconfig)\.json$|^(README\.md|LICENSE)$|^\./
 const avoidedNames = /(^|[-./])(utils?|helpers?|common|misc)\d*(?=[-./]|$)/i
 const hiddenInputs =
   /\bDate\.now\(|\bMath\.random\(|\bnew Date\(\s*\)|\brandomUUID\(|\bgetRandomValues\(|\bperformance\.now\(/
