@@ -51,8 +51,13 @@ export function timestamp(at: number): string {
   return `${civilDate(at)} ${twoDigits(hour)}:${twoDigits(minute)}`
 }
 
-/** A deadline in words that leave no doubt about its day: midnight is the end of the day before, 24:00. */
+const weekdays = '日一二三四五六'
+
+/** `11月30日 周一 08:30`, as people say it; midnight is the end of the day before, 24:00. */
 export function deadline(at: number): string {
   const { hour, minute } = wallClock(at)
-  return hour === 0 && minute === 0 ? `${civilDate(at - 1)} 24:00` : timestamp(at)
+  const isMidnight = hour === 0 && minute === 0
+  const { month, day, weekday } = wallClock(isMidnight ? at - 1 : at)
+  const time = isMidnight ? '24:00' : `${twoDigits(hour)}:${twoDigits(minute)}`
+  return `${month}月${day}日 周${weekdays[weekday]} ${time}`
 }

@@ -47,6 +47,6 @@ test.each(['2026-02-29', '2026-13-01', '2026-1-1', 'tomorrow', ''])('%p is no ci
 })
 
 test('a deadline at midnight names the day that it ends', () => {
-  expect(deadline(at('2026-11-24T16:00:00Z'))).toBe('2026-11-24 24:00')
-  expect(deadline(at('2026-11-24T16:01:00Z'))).toBe('2026-11-25 00:01')
+  expect(deadline(at('2026-11-24T16:00:00Z'))).toBe('11月24日 周二 24:00')
+  expect(deadline(at('2026-11-24T16:01:00Z'))).toBe('11月25日 周三 00:01')
 })
