@@ -22,7 +22,10 @@ const commands: Record<string, Command> = {
   deploy: { builds: ['functions', 'weapp'], program: typescript('cloudfunctions/deploy/main.ts') },
   'verify:cloud': { builds: [], program: typescript('cloudfunctions/deploy/verify.ts') },
   types: { builds: [], program: node('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.') },
-  lint: { builds: [], program: node('node_modules/eslint/bin/eslint.js', '--config', '.eslint.config.mjs', '.') },
+  lint: {
+    builds: [],
+    program: node('node_modules/eslint/bin/eslint.js', '--config', '.eslint.config.mjs', '.'),
+  },
   format: { builds: [], program: node('node_modules/prettier/bin/prettier.cjs', '--write', '.') },
   'format:check': { builds: [], program: node('node_modules/prettier/bin/prettier.cjs', '--check', '.') },
 }
