@@ -6,6 +6,7 @@ export const stepsByHand: readonly string[] = [
   '微信公众平台 → 设置 → 基本设置 → 服务类目：政务民生类目；长期订阅消息需要单独申请。',
   '云开发控制台 → 设置 → 其他设置 → 消息推送：事件 wxa_media_check 推送到云函数 jobs（云函数方式）。',
   '云开发控制台 → 设置 → 权限设置：关闭“未登录访问”。',
+  '云开发控制台 → 数据库 → units：导入本区的单位（区、街道、社区、网格、楼栋、楼口），字段见 cloudfunctions/api/members/units-store.ts；npm run seed 生成的数据可作样例。',
   '首位管理员：云开发控制台 → 数据库 → members，给本人的记录在 roles 里添加 admin 角色。',
 ]
 

@@ -3,6 +3,7 @@ import {
   acceptAppeal,
   closeAppeal,
   getAppeal,
+  listCategories,
   listWork,
   postMessage,
   rateAppeal,
@@ -41,6 +42,24 @@ test('nobody is let in without an identity from the platform, whatever the input
     })
     .catch((failure: unknown) => ({ reply: { ok: false, error: failure } }))
   expect(reply.ok).toBe(false)
+})
+
+test('a district starts with subjects for its cases, and may make its own', async () => {
+  const { categories } = await resident.call(listCategories, {})
+  expect(categories.map((category) => category.name)).toContain('电梯故障')
+  const [first] = categories
+  const own = [{ ...first!, id: 'own', name: '井盖' }]
+  const elsewhere = await community()
+  await elsewhere.cloud.import([
+    { collection: 'directLineSettings', document: { _id: 'directLine', categories: own } },
+  ])
+  const neighbour = await elsewhere.resident()
+  expect((await neighbour.call(listCategories, {})).categories).toEqual(own)
+  await expect(neighbour.call(submitAppeal, brokenLift())).toBeRefused('appeal.unknown_category')
+  expect((await neighbour.call(submitAppeal, { ...brokenLift(), categoryId: 'own' })).categoryName).toBe(
+    '井盖',
+  )
+  await elsewhere.stop()
 })
 
 test('a newcomer whose home is not confirmed yet can file a case', async () => {

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Endpoint, InputOf, OutputOf } from '../../shared/contract'
-import { initialCategories } from '../../shared/direct-line/categories'
 import { AppError, type Envelope } from '../../shared/errors'
 import type { Role } from '../../shared/roles'
 import { grantAt, homeAt, memberOf } from '../../cloudfunctions/local/seed/members'
@@ -168,10 +167,6 @@ export async function community(): Promise<Community> {
     collection: 'units',
     document: { ...unit },
   }))
-  const settings = {
-    collection: 'directLineSettings',
-    document: { _id: 'directLine', categories: initialCategories },
-  }
-  await cloud.import([...units, settings])
+  await cloud.import(units)
   return town
 }

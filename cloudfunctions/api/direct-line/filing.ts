@@ -9,7 +9,7 @@ import { outboxOf, type OutboxItem } from '../../kit/outbox'
 import { inspectPhotos } from '../../kit/photos'
 import { checkText } from '../../kit/wechat'
 import type { Member } from '../members/store'
-import { settings, type Appeal, type StoredPlace } from './store'
+import { categoriesIn, settings, type Appeal, type StoredPlace } from './store'
 import { tellHandler } from './tellings'
 import { ticketFor } from './ticket'
 
@@ -46,7 +46,7 @@ function placeOf({ place }: AppealDraft, home: Home): StoredPlace {
 async function settingsOf(communityId: string) {
   const found = await settings.find({ where: { _id: command.in(['directLine', communityId]) }, limit: 2 })
   return {
-    categories: found.find((entry) => entry._id === 'directLine')?.categories ?? [],
+    categories: categoriesIn(found.find((entry) => entry._id === 'directLine')),
     clock: found.find((entry) => entry._id === communityId)?.clock ?? defaultClock,
   }
 }

@@ -1,4 +1,4 @@
-import type { Category } from '../../../shared/direct-line/categories'
+import { initialCategories, type Category } from '../../../shared/direct-line/categories'
 import type { ClockSettings } from '../../../shared/direct-line/clock'
 import type { AppealKind } from '../../../shared/direct-line/draft'
 import type { AppealState } from '../../../shared/direct-line/life-cycle'
@@ -109,6 +109,10 @@ export const appeals = documents<Appeal>('appeals')
 export const messages = documents<AppealMessage>('appealMessages')
 export const settings = documents<DirectLineSettings>('directLineSettings')
 export const photoChecks = documents<PhotoCheck>('photoChecks')
+
+/** The district's subjects of cases: those it starts with, until administrators have made their own. */
+export const categoriesIn = (district: DirectLineSettings | null | undefined): readonly Category[] =>
+  district?.categories ?? initialCategories
 
 export type AppealWithMessages = Appeal & { children: AppealMessage[] }
 

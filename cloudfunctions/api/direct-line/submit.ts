@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors'
 import { bodyHash, idFor } from '../../kit/ids'
 import { on } from '../on'
 import { draftToAppeal, type Filing } from './filing'
-import { getWithMessages, settings, type AppealWithMessages } from './store'
+import { categoriesIn, getWithMessages, settings, type AppealWithMessages } from './store'
 import { insertWithTicket } from './ticket'
 import { viewFor } from './views'
 
@@ -25,7 +25,7 @@ async function file(filing: Filing): Promise<AppealWithMessages> {
 }
 
 export const submitHandlers = [
-  on(listCategories, async () => ({ categories: (await settings.get('directLine'))?.categories ?? [] })),
+  on(listCategories, async () => ({ categories: [...categoriesIn(await settings.get('directLine'))] })),
 
   on(submitAppeal, async ({ requestId, ...draft }, { actor, now }) => {
     const id = idFor('appeal', actor._id, requestId)
