@@ -1,12 +1,14 @@
 import type { MoveName } from '../../shared/direct-line/life-cycle'
 import { decideStep, hasRequest, timerSignature, type Step } from '../api/direct-line/step'
 import { appeals, messages, type Appeal } from '../api/direct-line/store'
+import { settledMessage } from '../api/direct-line/verdict'
 import { tellOwner } from '../api/direct-line/tellings'
 import { change } from '../kit/change'
 import { command } from '../kit/cloud'
 import type { ItemOf } from '../kit/outbox'
 
 const BATCH = 50
+const MOST_MESSAGES = 200
 
 /** Puts a case on its desk's review list. */
 export async function flagForReview(appealId: string): Promise<void> {
@@ -21,13 +23,23 @@ export async function flagForReview(appealId: string): Promise<void> {
 
 /** Carries a worker's verdict on a case to the messages that were open when it was given. */
 export async function reviewMessages({ appealId, verdict, upTo }: ItemOf<'reviewMessages'>): Promise<void> {
+  const isOpen = command.or([
+    { check: command.neq('passed') },
+    { 'photos.check': command.in(['pending', 'review', 'risky']) },
+  ])
   const open = await messages.find({
-    where: { appealId, at: command.lte(upTo), check: command.neq('passed') },
-    limit: BATCH,
-    fields: ['check'],
+    where: command.and([{ appealId, at: command.lte(upTo) }, isOpen]),
+    limit: MOST_MESSAGES,
   })
-  for (const { _id, check } of open) {
-    await messages.update({ _id, check }, { check: verdict, revision: command.inc(1) })
+  for (const message of open) {
+    await change(messages, {
+      from: message,
+      isDone: () => false,
+      decide: (current) => {
+        const { check, photos } = settledMessage(current, verdict)
+        return { changes: { check, photos: command.set(photos) } }
+      },
+    })
   }
 }
 

@@ -13,14 +13,26 @@ import { members } from '../api/members/store'
 import { change } from '../kit/change'
 import { command } from '../kit/cloud'
 import type { Delivery } from '../kit/drain'
+import { describeFailure, log } from '../kit/log'
 import type { ItemOf } from '../kit/outbox'
 import { linksTo, uploaderOf } from '../kit/photos'
-import { startPhotoCheck } from '../kit/wechat'
+import { startPhotoCheck, WeChatError } from '../kit/wechat'
 import { flagForReview } from './direct-line'
 
 /** WeChat answers within half an hour; what is older than this goes to a worker. */
 const GIVE_UP_AFTER = HOUR
 const BATCH = 50
+
+/** The trace id of the check, or null when WeChat refuses it: then a worker looks, as for a text. */
+async function askAbout(link: string, openid: string): Promise<string | null> {
+  try {
+    return await startPhotoCheck(link, openid)
+  } catch (failure) {
+    if (!(failure instanceof WeChatError)) throw failure
+    log.warn({ unavailable: 'security.mediaCheckAsync', failure: describeFailure(failure) })
+    return null
+  }
+}
 
 /** Asks WeChat about each photo, and remembers under which trace id the answer will come. */
 export async function checkPhotos(
@@ -32,11 +44,9 @@ export async function checkPhotos(
     const uploader = await members.get(uploaderOf(fileId) ?? '')
     const link = links.get(fileId)
     const of = collection as PhotoCheck['of']
-    if (!uploader || !link) await setPhotoCheck({ of, documentId, fileId }, 'review')
-    else {
-      const traceId = await startPhotoCheck(link, uploader.openid)
-      await photoChecks.insertOnce({ _id: traceId, of, documentId, fileId, openSince: now })
-    }
+    const traceId = uploader && link ? await askAbout(link, uploader.openid) : null
+    if (traceId === null) await setPhotoCheck({ of, documentId, fileId }, 'review')
+    else await photoChecks.insertOnce({ _id: traceId, of, documentId, fileId, openSince: now })
   }
 }
 

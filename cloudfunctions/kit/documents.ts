@@ -4,7 +4,8 @@ export type Filter = Record<string, unknown>
 export type Changes = Record<string, unknown>
 
 export interface Find {
-  where: Filter
+  /** Fields to match, or conditions joined by `command.and` and `command.or`. */
+  where: object
   orderBy?: readonly [path: string, direction: 'asc' | 'desc']
   limit: number
   /** Just these fields (and `_id`); leave out what a screen doesn't show. */

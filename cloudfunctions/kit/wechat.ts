@@ -1,6 +1,7 @@
 import { fitValues, type MessageTemplate } from '../../shared/templates'
 import type { ContentCheck } from '../../shared/direct-line/schema'
 import { cloud, succeeded } from './cloud'
+import { describeFailure, log } from './log'
 
 /** What WeChat answers; its own fields are in lower case or camel case depending on the way the call took. */
 interface WeChatReply {
@@ -49,7 +50,8 @@ export async function checkText(content: string, openid: string): Promise<Conten
       content: content.slice(0, LONGEST_CHECKED),
     })
     return verdicts[reply.result?.suggest ?? ''] ?? 'review'
-  } catch {
+  } catch (failure) {
+    log.warn({ unavailable: 'security.msgSecCheck', failure: describeFailure(failure) })
     return 'review'
   }
 }

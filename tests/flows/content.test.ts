@@ -118,6 +118,42 @@ test('a photo that WeChat never answers for goes to a worker after an hour', asy
   expect(await reviewList()).toContain(id)
 })
 
+test('a verdict on a case settles the photos of its messages too', async () => {
+  const id = await inProgress()
+  const photo = await secretary.photo()
+  await town.cloud.faults({ riskyMedia: [photo.slice(-40)] })
+  await secretary.call(postMessage, { id, ...request(), text: '换好了', photos: [photo] })
+  await town.settle()
+  const linkFor = async () => (await seenBy(resident, id)).messages[0]?.photos[0]?.url ?? null
+  await eventually(async () => (await reviewList()).includes(id), true)
+  expect(await linkFor()).toBeNull()
+  await secretary.call(reviewAppeal, { id, ...request(), verdict: 'passed' })
+  await town.settle()
+  expect(await linkFor()).toContain('http')
+})
+
+test('a photo that WeChat refuses to check goes to a worker at once', async () => {
+  const { id } = await withPhoto()
+  await town.cloud.clock.advance(3 * HOUR)
+  await town.settle()
+  expect((await town.documentsOf('appeals')).find((appeal) => appeal._id === id)).toMatchObject({
+    photos: [{ check: 'review' }],
+    needsReview: true,
+  })
+})
+
+test('a message sent again after the case was closed is the one already written', async () => {
+  const id = await inProgress()
+  const message = { id, ...request(), text: '谢谢', photos: [] }
+  await resident.call(postMessage, message)
+  await secretary.call(resolveAppeal, { id, ...request(), answer: '灯泡已经换好了', photos: [] })
+  await town.cloud.clock.advance(8 * 24 * HOUR)
+  await town.settle()
+  expect((await resident.call(postMessage, message)).state).toBe('closed')
+  const other = resident.call(postMessage, { ...message, ...request() })
+  await expect(other).toBeRefused('appeal.closed_to_messages')
+})
+
 test('a forged answer about a photo is nobody’s answer, and clients can’t call the function at all', async () => {
   await town.cloud.faults({ mediaCheck: 'never' })
   const { id } = await withPhoto()

@@ -111,3 +111,16 @@ test('the work list begins with what is due first, and holds only what the desk 
   expect(ids).not.toContain(answered)
   expect(items.map((card) => card.dueAt)).toEqual(items.map((card) => card.dueAt).sort((a, b) => a! - b!))
 })
+
+test('a case that has gone round a hundred times stops the desk, and the timer still closes it and those behind it', async () => {
+  const [long, next] = [await resolvedAppeal(town, 'locust'), await resolvedAppeal(town, 'locust')]
+  const document = (await town.documentsOf('appeals')).find((appeal) => appeal._id === long.id)!
+  const lines = document.timeline as Record<string, unknown>[]
+  const timeline = Array.from({ length: 100 }, (_, index) => ({ ...lines[0], requestId: `earlier-${index}` }))
+  await town.cloud.import([{ collection: 'appeals', document: { ...document, timeline } }])
+  await town.cloud.clock.advance(8 * DAY)
+  await town.settle()
+  for (const { id, resident } of [long, next]) {
+    expect((await resident.call(getAppeal, { id })).state).toBe('closed')
+  }
+})

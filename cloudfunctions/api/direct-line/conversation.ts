@@ -37,8 +37,9 @@ export const conversationHandlers = [
   on(postMessage, async ({ id, requestId, text, photos }, { actor, openid, now }) => {
     const appeal = await visibleAppeal(id, actor, now)
     const messageId = idFor('message', actor._id, requestId)
-    const isRepeated = appeal.children.some((message) => message._id === messageId)
-    if (!isRepeated) refuseIf(messageRefusal(factsOf(appeal, actor), actor, now))
+    const reason = messageRefusal(factsOf(appeal, actor), actor, now)
+    // Written while it was still allowed, and sent again because the answer was lost: that is no new message.
+    if (reason && !(await messages.get(messageId))) refuseIf(reason)
     const [check] = await Promise.all([
       text === '' ? ('passed' as const) : checkText(text, openid),
       inspectPhotos(photos, actor._id),

@@ -10,6 +10,8 @@ import { appeals, getWithMessages, type Appeal, type AppealWithMessages } from '
 import { decideStep, hasRequest, signatureOf, type Step } from './step'
 import { factsOf, viewFor } from './views'
 
+const LONGEST_TIMELINE = 100
+
 /** A case that this member may see; for everybody else it isn't there. */
 export async function visibleAppeal(id: string, actor: Member, now: number): Promise<AppealWithMessages> {
   const appeal = await getWithMessages(id)
@@ -38,8 +40,10 @@ export async function makeMove(
     isDone: (current) => hasRequest(current, requestId),
     decide(current) {
       refuseIf(refusal(factsOf(current, actor), move, actor, now))
-      const step = stepFor(current)
       const isOwner = current.ownerId === actor._id
+      // Residents and the timer can always end a case; it's the desk that must not go round for ever.
+      if (!isOwner && current.timeline.length >= LONGEST_TIMELINE) refuseIf('appeal.timeline_full')
+      const step = stepFor(current)
       const { unitIds } = current
       const action = { at: now, memberId: actor._id, action: `directLine.${move}`, target: id, unitIds }
       const items = isOwner ? step.items : [...step.items, auditItem(requestId, action)]

@@ -7,17 +7,9 @@ import { idFor } from '../../kit/ids'
 import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import { on } from '../on'
 import { visibleAppeal } from './move'
-import { appeals, type Appeal, type StoredPhoto } from './store'
+import { settled, settledMessage, settledPhotos, type Verdict } from './verdict'
+import { appeals, type Appeal } from './store'
 import { factsOf, viewFor } from './views'
-
-type Verdict = 'passed' | 'risky'
-
-/** A verdict settles what is open; what has passed stays passed. */
-const settled = <Part extends { check: StoredPhoto['check'] }>(part: Part, verdict: Verdict): Part =>
-  part.check === 'passed' ? part : { ...part, check: verdict }
-
-const settledPhotos = (photos: readonly StoredPhoto[], verdict: Verdict) =>
-  photos.map((photo) => settled(photo, verdict))
 
 function settledContent({ check, photos, answer }: Appeal, verdict: Verdict) {
   return {
@@ -33,7 +25,7 @@ export const reviewHandlers = [
   on(reviewAppeal, async ({ id, requestId, verdict }, { actor, now }) => {
     const { children, ...from } = await visibleAppeal(id, actor, now)
     const changed = await change(appeals, {
-      from: from,
+      from,
       isDone: (current) => current.reviewedBy?.requestId === requestId,
       decide(current) {
         refuseIf(reviewRefusal(factsOf(current, actor), actor, now))
@@ -57,6 +49,9 @@ export const reviewHandlers = [
         }
       },
     })
-    return viewFor({ ...changed, children: children.map((message) => settled(message, verdict)) }, actor)
+    return viewFor(
+      { ...changed, children: children.map((message) => settledMessage(message, verdict)) },
+      actor,
+    )
   }),
 ]

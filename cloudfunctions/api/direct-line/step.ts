@@ -1,6 +1,5 @@
 import { appealMoves, isOpen, isWithStaff, type MoveName } from '../../../shared/direct-line/life-cycle'
 import { handlerRoles } from '../../../shared/direct-line/rules'
-import { AppError } from '../../../shared/errors'
 import { isInForce, roleNames } from '../../../shared/roles'
 import { civilMonth } from '../../../shared/time'
 import type { Decision } from '../../kit/change'
@@ -10,8 +9,6 @@ import { idFor } from '../../kit/ids'
 import { addToOutbox, type OutboxItem } from '../../kit/outbox'
 import type { Member } from '../members/store'
 import type { Appeal, StoredLine } from './store'
-
-const LONGEST_TIMELINE = 100
 
 /** What one step does beside moving the state: what it says, whom it tells, what it counts. */
 export interface Step {
@@ -47,9 +44,6 @@ export function decideStep(
   { note, changes, items, figures }: Step,
   by: { requestId: string; signature: Signature; now: number },
 ): Decision {
-  if (appeal.timeline.length >= LONGEST_TIMELINE) {
-    throw new AppError({ code: 'REFUSED', reason: 'appeal.timeline_full' })
-  }
   const { requestId, signature, now } = by
   const { from, to } = appealMoves[move]
   const line: StoredLine = { at: now, move, note, requestId, ...signature }
