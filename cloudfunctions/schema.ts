@@ -220,6 +220,7 @@ export const collections = {
       },
     ],
   },
+  termFrequencies: { indexes: [] },
   rateWindows: {
     indexes: [{ name: 'expiresAt', keys: [['expiresAt', 1]], serves: 'jobs: windows to remove' }],
   },

@@ -18,7 +18,15 @@ interface RateWindow {
   expiresAt: number
 }
 
+/** How common pairs of characters are in a collection's scope; `_id` is `collection.scopeId`. */
+interface TermFrequencies {
+  _id: string
+  counts: Record<string, number>
+  sampledAt: number
+}
+
 export const auditLines = documents<AuditLine & { _id: string }>('audit')
 export const counterRows = documents<CounterRow>('counters')
 export const counterEntries = documents<Count & { _id: string }>('counterEntries')
 export const rateWindows = documents<RateWindow>('rateWindows')
+export const termFrequencies = documents<TermFrequencies>('termFrequencies')
