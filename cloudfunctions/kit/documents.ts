@@ -12,6 +12,13 @@ export interface Find {
   fields?: readonly string[]
 }
 
+/** Documents of another collection that are read together with one of this: which, and how many at most. */
+export interface Beside {
+  from: string
+  where: object
+  limit: number
+}
+
 /**
  * One collection, as far as product code may use it: reads with an explicit limit, inserts under a chosen id, and
  * single conditional updates. There is deliberately no "save": two people would lose each other's change.
@@ -82,12 +89,45 @@ export function documents<Doc extends { _id: string }>(name: string) {
     return (data[0] as (Doc & { children: Child[] }) | undefined) ?? null
   }
 
+  /** A document and what belongs to it elsewhere, each kind under its name, in one round trip. */
+  async function getBeside<Others extends Record<string, unknown[]>>(
+    id: string,
+    beside: { [Name in keyof Others]: Beside },
+  ): Promise<(Doc & Others) | null> {
+    let aggregation = collection.aggregate().match({ _id: id }).limit(1)
+    for (const [as, { from, where, limit }] of Object.entries<Beside>(beside)) {
+      const pipeline = expression.pipeline().match(where).limit(limit).done()
+      aggregation = aggregation.lookup({ from, let: { id: '$_id' }, pipeline, as })
+    }
+    const { data } = succeeded(await aggregation.end())
+    return (data[0] as (Doc & Others) | undefined) ?? null
+  }
+
+  /**
+   * One write to every document among `ids` that meets the condition: each changes wholly or not at all, and they
+   * don't change together. Sending it again finds the condition gone and changes nothing.
+   */
+  async function updateEach(ids: readonly string[], onlyIf: Filter, changes: Changes): Promise<void> {
+    succeeded(await collection.where({ ...onlyIf, _id: command.in([...ids]) }).update(changes))
+  }
+
   /** Removes every document whose time in `path` (ms, indexed) has come: for what is kept for a while only. */
   async function removeUntil(path: string, now: number): Promise<void> {
     succeeded(await collection.where({ [path]: command.lte(now) }).remove())
   }
 
-  return { name, get, find, insertOnce, update, updateAndGet, getWithNewest, removeUntil }
+  return {
+    name,
+    get,
+    find,
+    insertOnce,
+    update,
+    updateAndGet,
+    getWithNewest,
+    getBeside,
+    updateEach,
+    removeUntil,
+  }
 }
 
 export type Documents<Doc extends { _id: string }> = ReturnType<typeof documents<Doc>>
