@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { UnitId } from '../members/units'
+
+export const MAX_OPTIONS = 8
+export const MAX_PHOTOS = 6
+export const MAX_BUNDLES = 12
+export const MAX_STEPS = 20
+export const MAX_CORRECTIONS = 5
+/** What one person may write about one matter. */
+export const MAX_COMMENTS = 5
+/** Comments gathered by one tap into a bundle. */
+export const MAX_GATHERED = 100
+/** Below so many voices nobody learns how they are divided: a few neighbours could be told apart. */
+export const FEWEST_SHOWN = 10
+export const LONGEST_DAYS = 90
+
+const textOf = (longest: number) =>
+  z.string().trim().min(5, 'matter.text_too_short').max(longest, 'core.too_long')
+
+/** What is said about a matter later on: an answer, a decision, a step, a correction. */
+export const Statement = textOf(600)
+export const Reason = z.string().trim().min(5, 'matter.text_too_short').max(200, 'core.too_long')
+export const CommentText = z.string().trim().min(2, 'core.too_short').max(300, 'core.too_long')
+export const BundleTitle = z.string().trim().min(2, 'core.too_short').max(30, 'core.too_long')
+export const PhotoIds = z.array(z.string().min(1).max(300)).max(MAX_PHOTOS, 'matter.too_many_photos')
+
+const OptionLabel = z.string().trim().min(1, 'core.required').max(40, 'core.too_long')
+
+/**
+ * What a secretary writes to hear the residents. Without options people answer in their own words; with options a
+ * household chooses one, and may write as well where that is wanted.
+ */
+export const MatterDraft = z.object({
+  title: z.string().trim().min(4, 'core.too_short').max(40, 'core.too_long'),
+  background: textOf(2000),
+  question: z.string().trim().min(4, 'core.too_short').max(120, 'core.too_long'),
+  options: z
+    .array(OptionLabel)
+    .max(MAX_OPTIONS, 'matter.too_many_options')
+    .refine((options) => options.length !== 1, 'matter.one_option')
+    .refine((options) => new Set(options).size === options.length, 'matter.same_options'),
+  takesComments: z.boolean(),
+  /** Whether sums are shown while opinions are still coming in. */
+  showsRunning: z.boolean(),
+  photos: PhotoIds,
+  /** Until when opinions are heard, ms since 1970. */
+  closesAt: z.number().int().positive(),
+})
+export type MatterDraft = z.infer<typeof MatterDraft>
+
+/** People must be able to answer in one way at least. */
+export const takesAnswers = ({ options, takesComments }: Pick<MatterDraft, 'options' | 'takesComments'>) =>
+  options.length > 0 || takesComments
+
+export const PublishedDraft = MatterDraft.extend({
+  /** The residents of this unit are heard: the publisher's own or one below it. */
+  scopeUnitId: UnitId,
+  /** The suggestion that this matter came from. */
+  fromAppealId: z.string().min(1).max(64).optional(),
+})
