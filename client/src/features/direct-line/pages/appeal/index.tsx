@@ -10,8 +10,8 @@ import { Conversation } from './conversation'
 import { Filed } from './filed'
 import { RateSection } from './rate-section'
 import { Report } from './report'
-import { ReviewSection } from './review-section'
-import { staffButtonsFor } from './staff-actions'
+import { staffButtonsFor } from './staff/staff-actions'
+import { StaffSection } from './staff/staff-section'
 import { Standing } from './standing'
 import { Steps } from './steps'
 
@@ -30,7 +30,7 @@ export default function AppealPage() {
           <>
             {filed && <Filed appeal={shown} now={now} />}
             <Standing appeal={shown} now={now} />
-            {member && <ReviewSection appeal={shown} me={member} now={now} />}
+            {member && <StaffSection appeal={shown} me={member} now={now} />}
             <Answered appeal={shown} now={now} />
             {member && <RateSection appeal={shown} me={member} now={now} />}
             <Report appeal={shown} now={now} />

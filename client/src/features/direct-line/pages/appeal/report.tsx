@@ -7,7 +7,6 @@ import { PhotoGrid } from '@/ui/photos/photo-grid'
 import { Rows } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
 import { whenText } from '@/ui/when'
-import { Contact } from './contact'
 import { readerOf } from './reader'
 
 const heading = { owner: '我反映的', staff: '居民反映的' } as const
@@ -31,7 +30,6 @@ export function Report({ appeal, now }: { appeal: AppealView; now: number }) {
           <Notice tone="info" title="内容正在审核" text="工作人员已经能看到，办理不受影响。" />
         )}
         <Rows rows={rows} />
-        {reader === 'staff' && <Contact appeal={appeal} />}
       </Card>
     </Section>
   )

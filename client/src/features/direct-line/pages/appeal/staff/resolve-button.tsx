@@ -10,9 +10,9 @@ import { PhotoPicker } from '@/ui/photos/photo-picker'
 import type { UploadedPhoto } from '@/ui/photos/use-photo-uploads'
 import { askPrivacy } from '@/ui/privacy/privacy'
 import { Sheet } from '@/ui/sheet/sheet'
-import { useStep } from '../../use-appeal'
-import { useDraftPhotos } from '../../use-draft-photos'
-import { beyondFields } from './beyond-fields'
+import { useStep } from '../../../use-appeal'
+import { useDraftPhotos } from '../../../use-draft-photos'
+import { beyondFields } from '../beyond-fields'
 
 interface AnswerDraft {
   answer: string

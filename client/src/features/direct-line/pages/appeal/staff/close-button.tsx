@@ -4,7 +4,7 @@ import { appealMoves } from '@shared/direct-line/life-cycle'
 import type { AppealView } from '@shared/direct-line/schema'
 import { Button } from '@/ui/button/button'
 import { Confirm } from '@/ui/sheet/confirm'
-import { useStep } from '../../use-appeal'
+import { useStep } from '../../../use-appeal'
 
 const { label } = appealMoves.close
 

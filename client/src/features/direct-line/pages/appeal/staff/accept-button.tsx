@@ -3,7 +3,7 @@ import { appealMoves } from '@shared/direct-line/life-cycle'
 import type { AppealView } from '@shared/direct-line/schema'
 import { Button } from '@/ui/button/button'
 import { ErrorNotice } from '@/ui/notice/error-notice'
-import { useStep } from '../../use-appeal'
+import { useStep } from '../../../use-appeal'
 
 export function AcceptButton({ appeal }: { appeal: AppealView }) {
   const accept = useStep(acceptAppeal, appeal.id)

@@ -7,8 +7,8 @@ import { Button } from '@/ui/button/button'
 import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Sheet } from '@/ui/sheet/sheet'
-import { useStep } from '../../use-appeal'
-import { beyondFields } from './beyond-fields'
+import { useStep } from '../../../use-appeal'
+import { beyondFields } from '../beyond-fields'
 
 export function StartButton({ appeal }: { appeal: AppealView }) {
   const [isOpen, setIsOpen] = useState(false)

@@ -5,7 +5,7 @@ import type { Actor } from '@shared/members/schema'
 import { Button } from '@/ui/button/button'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Notice } from '@/ui/notice/notice'
-import { useStep } from '../../use-appeal'
+import { useStep } from '../../../use-appeal'
 
 /** A worker's verdict on what the content check left open. */
 export function ReviewSection({ appeal, me, now }: { appeal: AppealView; me: Actor; now: number }) {
