@@ -173,6 +173,14 @@ export const collections = {
         serves: 'handing over: open cases that somebody leads',
       },
       { name: 'timerAt', keys: [['timerAt', 1]], serves: 'jobs: cases to close by themselves' },
+      {
+        name: 'filed',
+        keys: [
+          ['unitIds', 1],
+          ['createdAt', 1],
+        ],
+        serves: '导出: cases of a unit in the order they were filed',
+      },
       outbox,
     ],
   },
@@ -193,6 +201,28 @@ export const collections = {
   photoChecks: {
     indexes: [
       { name: 'openSince', keys: [['openSince', 1]], serves: 'jobs: checks that were never answered' },
+    ],
+  },
+  exports: {
+    indexes: [
+      {
+        name: 'mine',
+        keys: [
+          ['memberId', 1],
+          ['createdAt', -1],
+        ],
+        serves: '我的导出: mine, newest first',
+      },
+      {
+        name: 'mineByState',
+        keys: [
+          ['memberId', 1],
+          ['state', 1],
+        ],
+        serves: 'asking for a table: how many of mine are not done',
+      },
+      { name: 'timerAt', keys: [['timerAt', 1]], serves: 'jobs: tables to make, files to remove' },
+      outbox,
     ],
   },
   counters: {

@@ -4,21 +4,31 @@ import { unitOf } from './members/units-store'
 import type { Member } from './members/store'
 
 /**
- * Refuses a list of a unit in which the caller holds none of these roles, nor in one above it. The unit is only read
- * when it isn't the very one that a role names.
+ * Whether somebody holds one of these roles in a unit or in one above it. The unit is only read when it isn't the
+ * very one that a role names.
  */
+export async function holdsRoleAt(
+  actor: Member,
+  roles: readonly Role[],
+  unitId: string,
+  now: number,
+): Promise<boolean> {
+  const holdsItThere = actor.roles.some(
+    (grant) => grant.unitId === unitId && roles.includes(grant.role) && isInForce(grant, now),
+  )
+  if (holdsItThere) return true
+  const unit = await unitOf(unitId, now)
+  return unit !== null && holdsRole(actor.roles, roles, unit.unitIds, now)
+}
+
+/** Refuses a list of a unit in which the caller holds none of these roles, nor in one above it. */
 export async function requireRole(
   actor: Member,
   roles: readonly Role[],
   unitId: string,
   now: number,
 ): Promise<void> {
-  const holdsItThere = actor.roles.some(
-    (grant) => grant.unitId === unitId && roles.includes(grant.role) && isInForce(grant, now),
-  )
-  if (holdsItThere) return
-  const unit = await unitOf(unitId, now)
-  if (!unit || !holdsRole(actor.roles, roles, unit.unitIds, now)) {
+  if (!(await holdsRoleAt(actor, roles, unitId, now))) {
     throw new AppError({ code: 'FORBIDDEN', reason: 'members.outside_scope' })
   }
 }

@@ -25,12 +25,14 @@ interface PageQuery {
   direction: 'asc' | 'desc'
   cursor: Cursor
   fields?: readonly string[]
+  /** Rows of a page, at most 900; a screen's otherwise. */
+  size?: number
 }
 
 /** One page by cursor: rows after the last one shown, without `skip`, however deep. */
 export async function findPage<Doc extends { _id: string }>(
   collection: Documents<Doc>,
-  { where, by, direction, cursor, fields }: PageQuery,
+  { where, by, direction, cursor, fields, size = PAGE_SIZE }: PageQuery,
 ): Promise<{ rows: Doc[]; next: Cursor }> {
   const from = cursor === null ? null : decode(cursor)
   const beyond = from && {
@@ -40,11 +42,11 @@ export async function findPage<Doc extends { _id: string }>(
   const found = await collection.find({
     where: { ...where, ...beyond },
     orderBy: [by, direction],
-    limit: PAGE_SIZE + 1,
+    limit: size + 1,
     ...(fields && { fields: [...fields, by] }),
   })
-  const rows = found.slice(0, PAGE_SIZE)
-  if (found.length <= PAGE_SIZE) return { rows, next: null }
+  const rows = found.slice(0, size)
+  if (found.length <= size) return { rows, next: null }
   const valueOf = (row: Doc) => (row as unknown as Record<string, number>)[by]!
   const value = valueOf(rows.at(-1)!)
   const seenBefore = from?.value === value ? from.seen : []

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint, InputOf } from '../../shared/contract'
 import * as directLine from '../../shared/direct-line/contracts'
+import * as exports from '../../shared/exports/contracts'
 import * as inbox from '../../shared/inbox/contracts'
 import { householdIdOf } from '../../shared/members/homes'
 import * as members from '../../shared/members/contracts'
 import type { Figures } from '../support/cloud'
 import { brokenLift, darkStairs, fiveStars, resolvedAppeal } from '../support/appeals'
 import type { Community, Person } from '../support/community'
+import { fileMany } from '../support/filed-cases'
 
 type Call = (town: Community) => Promise<Figures>
 
@@ -62,6 +64,12 @@ async function grantedRole(town: Community) {
   const card = await admin.call(members.grantRole, given)
   return { admin, memberId: resident.id, grantId: card.roles[0]!.id }
 }
+
+const wantedExport = () => ({
+  ...fresh(),
+  kind: 'appeals' as const,
+  parameters: { unitId: 'happy', from: '2026-11-01', to: '2026-11-30' },
+})
 
 /** One ordinary call of each endpoint, with whatever must have happened before it. */
 export const endpointCalls: Readonly<Record<string, Call>> = {
@@ -129,6 +137,20 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   [inbox.markInboxSeen.name]: async (town) => {
     const resident = await town.resident()
     return figuresOf(resident, inbox.markInboxSeen, { upTo: await town.cloud.clock.now() })
+  },
+  [exports.requestExport.name]: async (town) =>
+    figuresOf(await town.secretary(), exports.requestExport, wantedExport()),
+  [exports.listMyExports.name]: async (town) => {
+    const secretary = await town.secretary()
+    await secretary.call(exports.requestExport, wantedExport())
+    return figuresOf(secretary, exports.listMyExports, { cursor: null })
+  },
+  [exports.linkToExport.name]: async (town) => {
+    const secretary = await town.secretary()
+    await fileMany(town, 3, await town.cloud.clock.now())
+    const { id } = await secretary.call(exports.requestExport, wantedExport())
+    await town.settle()
+    return figuresOf(secretary, exports.linkToExport, { ...fresh(), id })
   },
   [members.me.name]: async (town) => figuresOf(await town.resident(), members.me, {}),
   [members.listUnits.name]: (town) =>

@@ -1,0 +1,75 @@
+import { kindNames } from '../../../shared/direct-line/draft'
+import { stateNames } from '../../../shared/direct-line/life-cycle'
+import { handlerRoles } from '../../../shared/direct-line/rules'
+import { exportNames } from '../../../shared/exports/schema'
+import { addDays, startOfDay } from '../../../shared/time'
+import { command } from '../../kit/cloud'
+import { findPage } from '../../kit/paging'
+import type { Row } from '../../kit/sheet'
+import type { ExportSource } from '../exports/source'
+import { appeals, type Appeal } from './store'
+import { relationOf } from './views'
+
+const PAGE_ROWS = 500
+
+const fields = [
+  'ticket',
+  'kind',
+  'categoryName',
+  'state',
+  'place',
+  'createdAt',
+  'answer',
+  'ownerId',
+  'householdId',
+] as const
+
+/** A table leaves the house, so of somebody's home it says the entrance and not the room. */
+const placeOf = ({ place }: Pick<Appeal, 'place'>): string =>
+  place.kind === 'home' ? place.label.replace(/\s+\S+$/, '') : place.label
+
+const rowOf = (appeal: Pick<Appeal, (typeof fields)[number]>): Row => [
+  appeal.ticket,
+  kindNames[appeal.kind],
+  appeal.categoryName,
+  stateNames[appeal.state],
+  placeOf(appeal),
+  appeal.createdAt,
+  appeal.answer?.at ?? null,
+]
+
+/** Cases of a unit, the first filed on top: no name, no phone number, no text. */
+export const appealsExport: ExportSource<'appeals'> = {
+  roles: handlerRoles,
+  sheet: exportNames.appeals,
+  columns: [
+    { header: '编号', width: 14 },
+    { header: '类型', width: 8 },
+    { header: '类别', width: 16 },
+    { header: '状态', width: 10 },
+    { header: '地点', width: 36 },
+    { header: '提交时间', width: 18, holds: 'instants' },
+    { header: '答复时间', width: 18, holds: 'instants' },
+  ],
+
+  scopeUnit: ({ unitId }) => unitId,
+
+  titleOf: ({ from, to }, { fullName }) => `${exportNames.appeals} ${fullName} ${from} 至 ${to}`,
+
+  async page({ parameters: { unitId, from, to }, cursor, member, asOf }) {
+    const until = Math.min(startOfDay(addDays(to, 1)), asOf + 1)
+    const { rows, next } = await findPage(appeals, {
+      where: { unitIds: unitId, createdAt: command.gte(startOfDay(from)) },
+      by: 'createdAt',
+      direction: 'asc',
+      cursor,
+      fields,
+      size: PAGE_ROWS,
+    })
+    const inPeriod = rows.filter((appeal) => appeal.createdAt < until)
+    return {
+      rows: inPeriod.filter((appeal) => relationOf(appeal, member) === 'none').map(rowOf),
+      next: inPeriod.length < rows.length ? null : next,
+    }
+  },
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { endpoint } from '../contract'
+import { UnitId } from '../members/units'
+import { Cursor, pageOf } from '../paging'
+import { RequestId } from '../personal'
+import type { Role } from '../roles'
+import { CivilDate } from '../time'
+import { ExportView, type ExportKind } from './schema'
+
+/** Who may ask for a table at all; each kind says for itself which of them it is for. */
+const exportingRoles: readonly Role[] = [
+  'gridWorker',
+  'communityWorker',
+  'secretary',
+  'subdistrictOfficer',
+  'admin',
+]
+
+/** Cases of a unit and everything below it, filed between two days, both included. */
+const AppealsWanted = z
+  .object({ unitId: UnitId, from: CivilDate, to: CivilDate })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'exports.dates_reversed' })
+
+/** One line a kind. */
+const ExportWish = z.discriminatedUnion('kind', [
+  z.object({ requestId: RequestId, kind: z.literal('appeals'), parameters: AppealsWanted }),
+])
+
+/** What a table of this kind is asked for with. */
+export type ParametersOf<K extends ExportKind> = Extract<
+  z.output<typeof ExportWish>,
+  { kind: K }
+>['parameters']
+
+/** Asks for a table. The timed job makes it within minutes, and the inbox says so. */
+export const requestExport = endpoint({
+  name: 'exports.request',
+  roles: exportingRoles,
+  effect: 'write',
+  input: ExportWish,
+  output: ExportView,
+})
+
+export const listMyExports = endpoint({
+  name: 'exports.listMine',
+  roles: exportingRoles,
+  effect: 'read',
+  input: z.object({ cursor: Cursor }),
+  output: pageOf(ExportView),
+})
+
+/** A link to the file, for its owner, for a quarter of an hour. Each one is a line in the audit log. */
+export const linkToExport = endpoint({
+  name: 'exports.link',
+  roles: exportingRoles,
+  effect: 'write',
+  input: z.object({ requestId: RequestId, id: z.string().max(40) }),
+  output: z.object({ url: z.string(), fileName: z.string() }),
+})

@@ -1,0 +1,23 @@
+import { HOUR } from '../time'
+import type { ExportReason } from './reasons'
+import type { ExportView } from './schema'
+
+/** A file holds what its reader may see today; who needs it later asks again. */
+export const KEPT_FOR = 24 * HOUR
+
+/** More than a district's yearly cases; what Excel opens on an old office computer. */
+export const MOST_ROWS = 50_000
+
+/** So that one person's tables don't keep everybody else's waiting. */
+export const MOST_UNFINISHED = 3
+
+/** Why there is no file to give out, or null when there is one. The button and the server both ask. */
+export function downloadRefusal(
+  { state, expiresAt, because }: Pick<ExportView, 'state' | 'expiresAt' | 'because'>,
+  now: number,
+): ExportReason | null {
+  if (state === 'failed') return because ?? 'exports.broken'
+  if (state === 'expired') return 'exports.expired'
+  if (state !== 'ready' || expiresAt === null) return 'exports.not_ready'
+  return expiresAt <= now ? 'exports.expired' : null
+}
