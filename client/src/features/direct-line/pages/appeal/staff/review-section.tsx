@@ -1,4 +1,4 @@
-import { reviewAppeal } from '@shared/direct-line/contracts'
+import { reviewAppeal } from '@shared/direct-line/staff-contracts'
 import { reviewRefusal } from '@shared/direct-line/rules'
 import type { AppealView } from '@shared/direct-line/schema'
 import type { Actor } from '@shared/members/schema'

@@ -1,25 +1,111 @@
-import type { ComponentType } from 'react'
-import type { MoveName } from '@shared/direct-line/life-cycle'
-import { handlingRefusal, movesFor } from '@shared/direct-line/rules'
+import { useState, type ComponentType } from 'react'
+import { View } from '@tarojs/components'
+import { moveNamed } from '@shared/direct-line/life-cycle'
 import type { AppealView } from '@shared/direct-line/schema'
 import type { Actor } from '@shared/members/schema'
-import { AcceptButton } from './accept-button'
-import { CloseButton } from './close-button'
-import { ResolveButton } from './resolve-button'
-import { StartButton } from './start-button'
+import { Button } from '@/ui/button/button'
+import { goTo } from '@/ui/go'
+import { LinkRow } from '@/ui/rows/rows'
+import { Sheet } from '@/ui/sheet/sheet'
+import { mergePage, publishPage } from '../../../desk-paths'
+import { AcceptStep } from './accept-step'
+import { AnswerWhistleStep } from './answer-whistle-step'
+import { AskMoreStep } from './ask-more-step'
+import { AssignStep } from './assign-step'
+import {
+  CloseByOfficerStep,
+  HandBackStep,
+  LowerStep,
+  MarkHardStep,
+  PassUpStep,
+  RaiseStep,
+} from './because-step'
+import { CloseStep, ResumeStep } from './confirm-step'
+import { DeclineStep } from './decline-step'
+import { NoteStep } from './note-step'
+import { offersFor, type Offer } from './offers'
+import { ResolveStep } from './resolve-step'
+import { SendDownStep } from './send-down-step'
+import { StartStep } from './start-step'
+import type { StepProps } from './step-sheet'
+import { WhistleStep } from './whistle-step'
 
-const buttons: Partial<Record<MoveName, ComponentType<{ appeal: AppealView }>>> = {
-  accept: AcceptButton,
-  start: StartButton,
-  resolve: ResolveButton,
-  close: CloseButton,
+/** Offers that open a page of their own, and the one that is a single tap. */
+type FormOffer = Exclude<Offer, 'accept' | 'merge' | 'publish'>
+
+const forms: Record<FormOffer, ComponentType<StepProps>> = {
+  answerWhistle: AnswerWhistleStep,
+  start: StartStep,
+  resolve: ResolveStep,
+  resume: ResumeStep,
+  close: CloseStep,
+  closeByOfficer: CloseByOfficerStep,
+  assign: AssignStep,
+  askMore: AskMoreStep,
+  whistle: WhistleStep,
+  passUp: PassUpStep,
+  sendDown: SendDownStep,
+  handBack: HandBackStep,
+  raise: RaiseStep,
+  lower: LowerStep,
+  markHard: MarkHardStep,
+  decline: DeclineStep,
+  note: NoteStep,
+}
+const pages: Partial<Record<Offer, string>> = { merge: mergePage, publish: publishPage }
+
+const labels = { note: '写内部备注', publish: '公开的文字和照片', merge: '并案：找相同的事' } as const
+const labelOf = (offer: Offer): string =>
+  offer === 'note' || offer === 'publish' || offer === 'merge' ? labels[offer] : moveNamed(offer).label
+
+const BUTTONS = 2
+
+/** The buttons at the bottom of a case: the two likeliest steps, and the rest behind one more. */
+export function staffButtonsFor(appeal: AppealView, me: Actor, now: number) {
+  const offers = offersFor(appeal, me, now)
+  return offers.length === 0 ? [] : [<StaffActions key="staff" appeal={appeal} offers={offers} />]
 }
 
-/** The steps a handler may take now, asked of the same rules that the server asks. */
-export function staffButtonsFor(appeal: AppealView, me: Actor, now: number) {
-  if (handlingRefusal(appeal, me, now) !== null) return []
-  return movesFor(appeal, me, now).flatMap((move) => {
-    const MoveButton = buttons[move]
-    return MoveButton ? [<MoveButton key={move} appeal={appeal} />] : []
-  })
+interface StaffActionsProps {
+  appeal: AppealView
+  offers: readonly Offer[]
+}
+
+function StaffActions({ appeal, offers }: StaffActionsProps) {
+  const [open, setOpen] = useState<FormOffer | 'more' | null>(null)
+  const close = () => setOpen(null)
+  const Form = open === null || open === 'more' ? null : forms[open]
+  const buttons = offers.slice(0, BUTTONS)
+  const behind = offers.slice(BUTTONS)
+
+  function choose(offer: Offer) {
+    const page = pages[offer]
+    if (page) goTo(page, { id: appeal.id })
+    setOpen(page || offer === 'accept' ? null : (offer as FormOffer))
+  }
+
+  return (
+    <View className="staff-actions">
+      {buttons.map((offer, index) =>
+        offer === 'accept' ? (
+          <AcceptStep key={offer} appeal={appeal} />
+        ) : (
+          <Button key={offer} kind={index === 0 ? 'primary' : 'secondary'} onTap={() => choose(offer)}>
+            {labelOf(offer)}
+          </Button>
+        ),
+      )}
+      {behind.length > 0 && (
+        <Button kind="quiet" onTap={() => setOpen('more')}>
+          更多操作
+        </Button>
+      )}
+      <Sheet isOpen={open === 'more'} title="更多操作" onClose={close}>
+        {behind.map((offer) => (
+          <LinkRow key={offer} label={labelOf(offer)} onOpen={() => choose(offer)} />
+        ))}
+      </Sheet>
+      {Form && <Form appeal={appeal} onClose={close} />}
+    </View>
+  )
 }

@@ -1,21 +1,29 @@
+import { viewpointOf } from '@shared/direct-line/rules'
 import type { AppealView } from '@shared/direct-line/schema'
 import type { Actor } from '@shared/members/schema'
-import { Card } from '@/ui/card/card'
-import { Section } from '@/ui/section/section'
-import { Contact } from './contact'
+import { Attention } from './attention'
+import { Handling } from './handling'
+import { Notes } from './notes'
 import { ReviewSection } from './review-section'
+import { Whistles } from './whistles'
 
-/** What only those who handle the case see of it. */
-export function StaffSection({ appeal, me, now }: { appeal: AppealView; me: Actor; now: number }) {
-  if (appeal.viewpoint !== 'staff') return null
+export interface StaffSectionProps {
+  appeal: AppealView
+  me: Actor
+  now: number
+}
+
+/** What only those see of a case who handle it or were called in. */
+export function StaffSection({ appeal, me, now }: StaffSectionProps) {
+  const viewpoint = viewpointOf(appeal, me, now)
+  if (viewpoint !== 'staff' && viewpoint !== 'partner') return null
   return (
     <>
       <ReviewSection appeal={appeal} me={me} now={now} />
-      <Section title="办理">
-        <Card>
-          <Contact appeal={appeal} />
-        </Card>
-      </Section>
+      {viewpoint === 'staff' && <Attention appeal={appeal} now={now} />}
+      <Whistles appeal={appeal} now={now} />
+      <Handling appeal={appeal} now={now} />
+      <Notes appeal={appeal} now={now} />
     </>
   )
 }

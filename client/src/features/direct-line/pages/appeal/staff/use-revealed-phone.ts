@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { revealPhone } from '@shared/direct-line/contracts'
+import { revealPhone } from '@shared/direct-line/staff-contracts'
 import { newRequestId } from '@/cloud/request-id'
 import { useAction } from '@/cloud/use-action'
 

@@ -1,0 +1,70 @@
+import { roleNames, type RoleGrant } from '@shared/roles'
+import { View } from '@tarojs/components'
+import { Choice } from '@/ui/choice/choice'
+import { ReadingView } from '@/ui/list/reading-view'
+import { Toggle } from '@/ui/toggle/toggle'
+import { useColleagues, usePartnerUnits } from '../use-called-in'
+
+/** As many units as may assist in one case. */
+const MOST_ASSISTS = 5
+
+export interface AssignFormProps {
+  /** The unit whose people may lead it. */
+  unitId: string
+  /** Where partner units are listed; null when the cases lie in no community of their own. */
+  communityId: string | null
+  handlerId: string | null
+  assistIds: readonly string[]
+  onHandler: (handler: { id: string; name: string }) => void
+  onAssists: (ids: string[]) => void
+}
+
+const rolesText = (roles: readonly RoleGrant[]): string =>
+  roles.map(({ role, unitName }) => `${unitName}${roleNames[role]}`).join('、')
+
+/** Who leads, and which units assist. */
+export function AssignForm(props: AssignFormProps) {
+  const { unitId, communityId, handlerId, assistIds, onHandler, onAssists } = props
+  const colleagues = useColleagues(unitId)
+  const partners = usePartnerUnits(communityId).data?.partners ?? []
+  const toggle = (id: string, isOn: boolean) =>
+    onAssists(isOn ? [...assistIds, id].slice(0, MOST_ASSISTS) : assistIds.filter((other) => other !== id))
+  return (
+    <ReadingView reading={colleagues}>
+      {(data) => (
+        <>
+          <Choice
+            label="由谁办"
+            layout="rows"
+            options={data.colleagues.map(({ memberId, name, roles }) => ({
+              value: memberId,
+              label: name,
+              note: rolesText(roles),
+            }))}
+            value={handlerId}
+            onChange={(id) =>
+              onHandler({ id, name: data.colleagues.find(({ memberId }) => memberId === id)?.name ?? '' })
+            }
+          />
+          {partners.length > 0 && (
+            <View className="field" aria-role="group" aria-label="协办单位">
+              <View className="field__head">
+                <View className="field__label">协办单位</View>
+                <View className="field__note">{`可不选，最多 ${MOST_ASSISTS} 个`}</View>
+              </View>
+              {partners.map(({ id, name, kind }) => (
+                <Toggle
+                  key={id}
+                  label={name}
+                  note={kind}
+                  isOn={assistIds.includes(id)}
+                  onChange={(isOn) => toggle(id, isOn)}
+                />
+              ))}
+            </View>
+          )}
+        </>
+      )}
+    </ReadingView>
+  )
+}

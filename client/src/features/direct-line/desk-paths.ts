@@ -1,0 +1,9 @@
+/** Where the pages of those who handle cases are. */
+const pages = '/features/direct-line/pages'
+export const searchPage = `${pages}/search/index`
+export const mergePage = `${pages}/merge/index`
+export const publishPage = `${pages}/publish/index`
+export const settingsPage = `${pages}/settings/index`
+export const dutyPage = `${pages}/duty/index`
+export const templatesPage = `${pages}/templates/index`
+export const categoriesPage = `${pages}/categories/index`
