@@ -75,7 +75,6 @@ export const HouseholdHeard = z.object({ id: z.string(), label: z.string(), hasV
 export const BundleView = z.object({
   id: z.string(),
   title: ShownText,
-  count: z.number(),
   answer: StatementView.nullable(),
 })
 export type BundleView = z.infer<typeof BundleView>

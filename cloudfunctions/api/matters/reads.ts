@@ -1,0 +1,44 @@
+import { getMatter, listMatters, listUnitMatters } from '../../../shared/matters/contracts'
+import { reviewerRoles } from '../../../shared/matters/rules'
+import { command } from '../../kit/cloud'
+import { findPage } from '../../kit/paging'
+import { on } from '../on'
+import { requireRole } from '../scope'
+import { unitsAround, visibleMatter } from './load'
+import { matters } from './store'
+import { cardFields, cardOf, viewFor } from './views'
+
+/** What closes first comes first; what is past, last closed first. */
+const order = { open: 'asc', past: 'desc', review: 'asc' } as const
+
+export const readHandlers = [
+  on(listMatters, async ({ show, cursor }, { actor, now }) => {
+    const { rows, next } = await findPage(matters, {
+      where: {
+        scopeUnitId: command.in(await unitsAround(actor, now)),
+        isShown: true,
+        isOpen: show === 'open',
+      },
+      by: 'closesAt',
+      direction: order[show],
+      cursor,
+      fields: cardFields,
+    })
+    return { items: rows.map((row) => ({ ...cardOf(row), needsReview: false })), next }
+  }),
+
+  on(listUnitMatters, async ({ unitId, show, cursor }, { actor, now }) => {
+    await requireRole(actor, reviewerRoles, unitId, now)
+    const shown = show === 'review' ? { needsReview: true } : { isOpen: show === 'open' }
+    const { rows, next } = await findPage(matters, {
+      where: { unitIds: unitId, ...shown },
+      by: 'closesAt',
+      direction: order[show],
+      cursor,
+      fields: cardFields,
+    })
+    return { items: rows.map(cardOf), next }
+  }),
+
+  on(getMatter, async ({ id }, { actor, now }) => viewFor(await visibleMatter(id, actor, now), actor, now)),
+]
