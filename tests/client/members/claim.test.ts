@@ -1,11 +1,8 @@
-import {
-  refusedInRegistration,
-  registerInput,
-  roomAsOnTheDoor,
-} from '../../../client/src/features/members/claim'
+import { refusedInRegistration, registerInput } from '../../../client/src/features/members/claim'
 import { confirmByText } from '../../../client/src/features/members/confirm-by'
 import { endOfTerm } from '../../../client/src/features/members/role-terms'
-import { pathText, pathTowards, stepsOf } from '../../../client/src/features/members/unit-path'
+import { roomAsOnTheDoor } from '../../../client/src/ui/field/as-written'
+import { pathText, pathTowards, stepsOf } from '../../../client/src/ui/units/unit-path'
 import { buildingThree, entranceTwo, happy } from './people'
 
 const whole = { units: [happy, buildingThree, entranceTwo], room: '501', name: '周晓梅', phone: null }

@@ -1,7 +1,8 @@
 import type { InputOf } from '@shared/contract'
 import { addHome, register } from '@shared/members/contracts'
 import { refusedFields, type RefusedFields } from './refused-fields'
-import { unitAtEnd, type UnitPath } from './unit-path'
+import { phoneAsDialled, roomAsOnTheDoor } from '@/ui/field/as-written'
+import { unitAtEnd, type UnitPath } from '@/ui/units/unit-path'
 
 /** Where somebody says they live, as far as they have said it. */
 export interface ClaimDraft {
@@ -17,19 +18,6 @@ export interface RegistrationDraft extends ClaimDraft {
 
 export const emptyClaim: ClaimDraft = { units: [], room: '' }
 export const emptyRegistration: RegistrationDraft = { ...emptyClaim, name: '', phone: null }
-
-/** People write `501室` or ` 2-301 `; the door says `501` and `2-301`. */
-export const roomAsOnTheDoor = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[室号\s]/g, '')
-    .toUpperCase()
-
-/** A number as people group it (`138 0000 0001`), or null when they left it empty. */
-export const phoneAsDialled = (text: string | null): string | null => {
-  const digits = (text ?? '').normalize('NFKC').replace(/[\s-]/g, '')
-  return digits === '' ? null : digits
-}
 
 const homeOf = (draft: ClaimDraft) => ({
   entranceId: unitAtEnd(draft.units, 'entrance')?.id ?? '',

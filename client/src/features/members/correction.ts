@@ -1,7 +1,7 @@
 import type { InputOf } from '@shared/contract'
 import { correctMe } from '@shared/members/contracts'
 import type { Me } from '@shared/members/schema'
-import { phoneAsDialled } from './claim'
+import { phoneAsDialled } from '@/ui/field/as-written'
 import { refusedFields, type RefusedFields } from './refused-fields'
 
 /** What becomes of the number that the community has. */

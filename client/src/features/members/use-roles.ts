@@ -5,7 +5,7 @@ import type { UnitView } from '@shared/members/units'
 import type { Level, RoleGrant } from '@shared/roles'
 import { usePagedEndpoint, type PagedReading } from '@/cloud/use-endpoint'
 import { useMe, type Session } from '@/session/use-me'
-import { pathTowards, unitAtEnd, type UnitPath } from './unit-path'
+import { pathTowards, unitAtEnd, type UnitPath } from '@/ui/units/unit-path'
 
 export type Shown = 'roleHolders' | 'residents'
 

@@ -11,9 +11,9 @@ import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Sheet } from '@/ui/sheet/sheet'
 import { dayText } from '@/ui/when'
 import { endOfTerm, terms, type Term } from '../role-terms'
-import { pathText, pathTowards, unitAtEnd, type UnitPath } from '../unit-path'
+import { pathText, pathTowards, unitAtEnd, type UnitPath } from '@/ui/units/unit-path'
 import { useWrite } from '../use-write'
-import { UnitSteps } from './unit-steps'
+import { UnitSteps } from '@/ui/units/unit-steps'
 import { fieldOfGrantReason } from '../grant-fields'
 
 export interface GrantRoleSheetProps {

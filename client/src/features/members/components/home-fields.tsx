@@ -1,8 +1,8 @@
 import { TextInput } from '@/ui/field/text-input'
 import type { ClaimDraft } from '../claim'
 import type { RefusedFields } from '../refused-fields'
-import { unitAtEnd } from '../unit-path'
-import { UnitSteps } from './unit-steps'
+import { unitAtEnd } from '@/ui/units/unit-path'
+import { UnitSteps } from '@/ui/units/unit-steps'
 
 export interface HomeFieldsProps {
   claim: ClaimDraft

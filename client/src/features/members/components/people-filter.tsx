@@ -4,9 +4,9 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Choice } from '@/ui/choice/choice'
 import { TextInput } from '@/ui/field/text-input'
-import { levelNames } from '../unit-path'
+import { levelNames } from '@/ui/units/unit-path'
 import type { Roles, Shown } from '../use-roles'
-import { UnitSteps } from './unit-steps'
+import { UnitSteps } from '@/ui/units/unit-steps'
 
 const levelOptions = levels.map((level) => ({ value: level, label: levelNames[level] }))
 const shownOptions: { value: Shown; label: string }[] = [
