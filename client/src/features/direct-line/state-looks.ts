@@ -7,7 +7,11 @@ export const stateLooks: Record<AppealState, { tone: Tone; icon: IconName }> = {
   submitted: { tone: 'warn', icon: 'clock' },
   accepted: { tone: 'info', icon: 'check' },
   inProgress: { tone: 'info', icon: 'edit' },
+  waitingForResident: { tone: 'warn', icon: 'chat' },
   resolved: { tone: 'good', icon: 'chat' },
   evaluated: { tone: 'good', icon: 'star' },
   closed: { tone: 'neutral', icon: 'check' },
+  declined: { tone: 'neutral', icon: 'info' },
+  merged: { tone: 'neutral', icon: 'line' },
+  withdrawn: { tone: 'neutral', icon: 'back' },
 }

@@ -20,15 +20,17 @@ export interface AppealRowProps {
  * of its own only where it looks different from the card's.
  */
 export function AppealRow({ appeal, reader, now }: AppealRowProps) {
-  const { id, state, isUrgent, title, placeLabel, ticket } = appeal
+  const { id, state, isUrgent, isHard, isSupervised, behalfOf, title, placeLabel, ticket } = appeal
   const { text, isOverdue } = shortOutlookOf(appeal, reader, now)
   return (
     <View className="card appeal-row" aria-role="link" onClick={() => goTo(appealPage, { id })}>
       {isUrgent && <Tag word="紧急" tone="danger" />}
+      {isHard && <Tag word="疑难" tone="warn" icon="warning" />}
+      {isSupervised && <Tag word="督办" tone="danger" />}
       <Tag word={stateNames[state]} {...stateLooks[state]} />
       {isOverdue ? <View className="appeal-row__late">{text}</View> : text}
       <View className="appeal-row__title">{title}</View>
-      {`${placeLabel} · ${unbroken(ticket)}`}
+      {[behalfOf && `替${behalfOf}反映`, placeLabel, unbroken(ticket)].filter(Boolean).join(' · ')}
     </View>
   )
 }

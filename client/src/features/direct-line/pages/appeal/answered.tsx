@@ -1,24 +1,23 @@
 import { View } from '@tarojs/components'
+import type { AppealKind } from '@shared/direct-line/draft'
 import { ratingParts, type Rating } from '@shared/direct-line/rating'
 import type { AppealView } from '@shared/direct-line/schema'
 import { Card } from '@/ui/card/card'
-import { PhotoGrid } from '@/ui/photos/photo-grid'
 import { Section } from '@/ui/section/section'
 import { StarsGiven, type StarCount } from '@/ui/stars/stars'
 import { Tag } from '@/ui/tag/tag'
-import { whenText } from '@/ui/when'
+import { ratingWords } from '../../rating-words'
+import { AnswerText } from './answer-text'
 
 /** The community's answer, and what the resident thought of it. */
 export function Answered({ appeal, now }: { appeal: AppealView; now: number }) {
-  const { answer, rating } = appeal
+  const { answer, rating, kind, deskName } = appeal
   if (answer === null) return null
   return (
-    <Section title="社区的答复">
+    <Section title="办理结果">
       <Card>
-        <View className="report__text">{answer.text}</View>
-        <PhotoGrid photos={answer.photos} />
-        <View className="answered__when">{`${appeal.communityName} · ${whenText(answer.at, now)}`}</View>
-        {rating !== null && <Rated rating={rating} />}
+        <AnswerText answer={answer} by={deskName} now={now} />
+        {rating !== null && <Rated rating={rating} kind={kind} />}
       </Card>
     </Section>
   )
@@ -26,14 +25,11 @@ export function Answered({ appeal, now }: { appeal: AppealView; now: number }) {
 
 const parts = Object.entries(ratingParts) as [keyof typeof ratingParts, string][]
 
-function Rated({ rating }: { rating: Rating }) {
+function Rated({ rating, kind }: { rating: Rating; kind: AppealKind }) {
+  const { saidYes, saidNo } = ratingWords[kind]
   return (
     <View className="answered__rating">
-      {rating.isSolved ? (
-        <Tag word="居民评价：已解决" tone="good" />
-      ) : (
-        <Tag word="居民评价：没有解决" tone="danger" />
-      )}
+      {rating.isSolved ? <Tag word={saidYes} tone="good" /> : <Tag word={saidNo} tone="danger" />}
       {parts.map(([part, word]) => (
         <StarsGiven key={part} label={word} value={rating[part] as StarCount} />
       ))}

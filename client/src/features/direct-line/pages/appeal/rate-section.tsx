@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { rateAppeal } from '@shared/direct-line/contracts'
+import type { AppealKind } from '@shared/direct-line/draft'
 import { ratingParts } from '@shared/direct-line/rating'
 import { refusal } from '@shared/direct-line/rules'
 import type { AppealView } from '@shared/direct-line/schema'
 import type { Actor } from '@shared/members/schema'
+import { templates } from '@shared/templates'
+import { requestSubscribe } from '@/cloud/subscribe'
 import { useAction } from '@/cloud/use-action'
 import { useDraft } from '@/cloud/use-draft'
 import { Button } from '@/ui/button/button'
@@ -13,45 +16,60 @@ import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Section } from '@/ui/section/section'
 import { Stars } from '@/ui/stars/stars'
+import { ratingWords } from '../../rating-words'
 import { renewsAppeal } from '../../use-appeal'
 import { emptyRating, finishedRating, ratingProblems, type RatingDraft } from './rating-draft'
+import { whatNoMeans } from './reopening'
 
 /** Offered to the resident whose case it is, once it has been answered. */
 export function RateSection({ appeal, me, now }: { appeal: AppealView; me: Actor; now: number }) {
   const mayRate = refusal(appeal, 'rateSolved', me, now) === null
+  if (!mayRate) return null
+  const { id, kind, answer, reopenings } = appeal
   // An answer given after a reopening is rated anew.
-  return mayRate ? <RatingForm key={appeal.answer?.at} id={appeal.id} answeredAt={appeal.answer?.at} /> : null
+  const answeredAt = answer?.at ?? 0
+  return <RatingForm key={answeredAt} id={id} kind={kind} answeredAt={answeredAt} reopenings={reopenings} />
 }
 
-const verdicts = [
-  { value: 'yes', label: '解决了' },
-  { value: 'no', label: '没有解决' },
-] as const
 const parts = Object.entries(ratingParts) as [keyof typeof ratingParts, string][]
 
-export function RatingForm({ id, answeredAt = 0 }: { id: string; answeredAt?: number }) {
+interface RatingFormProps {
+  id: string
+  kind: AppealKind
+  answeredAt: number
+  reopenings: number
+}
+
+function RatingForm({ id, kind, answeredAt, reopenings }: RatingFormProps) {
   const draft = useDraft<RatingDraft>(`rating.${id}.${answeredAt}`, emptyRating)
   const [isAsked, setIsAsked] = useState(false)
   const rate = useAction(rateAppeal, renewsAppeal)
   const { value, change } = draft
   const problems = isAsked ? ratingProblems(value) : {}
   const { isSolved } = value
+  const { question, yes, no } = ratingWords[kind]
 
   function send() {
     setIsAsked(true)
     const rating = finishedRating(value)
-    if (rating) rate.run({ id, requestId: draft.requestId, rating }, draft.clear)
+    if (!rating) return
+    // Only who sends it back waits for what comes next.
+    if (!rating.isSolved) void requestSubscribe([templates.appealProgress.id])
+    rate.run({ id, requestId: draft.requestId, rating }, draft.clear)
   }
 
   return (
     <Section title="请您评价">
       <Card>
         <Choice
-          label="问题解决了吗？"
-          options={verdicts}
+          label={question}
+          options={[
+            { value: 'yes', label: yes },
+            { value: 'no', label: no },
+          ]}
           value={isSolved === null ? null : isSolved ? 'yes' : 'no'}
           error={problems.isSolved}
-          hint={isSolved === false ? '选“没有解决”，社区会重新办理。' : undefined}
+          hint={whatNoMeans(no, reopenings)}
           onChange={(verdict) => change({ isSolved: verdict === 'yes' })}
         />
         {parts.map(([part, word]) => (

@@ -1,5 +1,6 @@
 import type { AppealView } from '@shared/direct-line/schema'
 import type { Reader } from '../../next-step'
 
-export const readerOf = ({ relation }: Pick<AppealView, 'relation'>): Reader =>
-  relation === 'owner' ? 'owner' : 'staff'
+const readers = { owner: 'owner', staff: 'staff', partner: 'staff', neighbour: 'neighbour' } as const
+
+export const readerOf = ({ viewpoint }: Pick<AppealView, 'viewpoint'>): Reader => readers[viewpoint]

@@ -1,30 +1,40 @@
+import type { AppealKind } from '@shared/direct-line/draft'
 import { appealMoves, isOpen } from '@shared/direct-line/life-cycle'
 import type { AppealView, TimelineLine } from '@shared/direct-line/schema'
 import { Card } from '@/ui/card/card'
 import { Section } from '@/ui/section/section'
-import { Timeline } from '@/ui/timeline/timeline'
+import { Timeline, type TimelineStep } from '@/ui/timeline/timeline'
 import { outlookOf } from '../../next-step'
+import { ratingWords } from '../../rating-words'
 import { readerOf } from './reader'
 
 const beside = { submit: '提交反映', handOver: '换了办理人' } as const
 
-const titleOf = (move: TimelineLine['move']): string =>
-  move === 'submit' || move === 'handOver' ? beside[move] : appealMoves[move].done
+function titleOf(move: TimelineLine['move'], kind: AppealKind): string {
+  if (move === 'rateSolved') return ratingWords[kind].saidYes
+  if (move === 'rateUnsolved') return `${ratingWords[kind].saidNo}，重新办理`
+  return move === 'submit' || move === 'handOver' ? beside[move] : appealMoves[move].done
+}
+
+/** A case's way as a parcel's is told, newest first: each step by role and unit, and where it led. */
+export const stepsOf = (timeline: readonly TimelineLine[], kind: AppealKind): TimelineStep[] =>
+  timeline
+    .map(({ at, move, byRole, byUnit, toUnit, note }, index) => ({
+      id: String(index),
+      at,
+      title: toUnit === null ? titleOf(move, kind) : `${titleOf(move, kind)}：${toUnit}`,
+      by: [byRole, byUnit].filter((word) => word !== '').join(' · '),
+      note,
+    }))
+    .reverse()
 
 /** The way the case has taken so far, newest first. */
 export function Steps({ appeal, now }: { appeal: AppealView; now: number }) {
-  const steps = appeal.timeline.map(({ at, move, byRole, byUnit, note }, index) => ({
-    id: String(index),
-    at,
-    title: titleOf(move),
-    by: [byRole, byUnit].filter((word) => word !== '').join(' · '),
-    note,
-  }))
   const next = isOpen(appeal.state) ? outlookOf(appeal, readerOf(appeal), now).text : undefined
   return (
     <Section title="办理过程">
       <Card>
-        <Timeline steps={steps.reverse()} now={now} next={next} />
+        <Timeline steps={stepsOf(appeal.timeline, appeal.kind)} now={now} next={next} />
       </Card>
     </Section>
   )
