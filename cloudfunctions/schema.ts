@@ -1,3 +1,5 @@
+import { matterCollections } from './schema/matters'
+
 /** What the database must hold before a function runs: collections don't create themselves. */
 export interface CollectionSchema {
   readonly indexes: readonly IndexSchema[]
@@ -225,6 +227,7 @@ export const collections = {
       outbox,
     ],
   },
+  ...matterCollections,
   counters: {
     indexes: [
       {

@@ -1,10 +1,17 @@
 import { coreReasons } from './reasons'
 import { directLineReasons } from './direct-line/reasons'
 import { exportReasons } from './exports/reasons'
+import { matterReasons } from './matters/reasons'
 import { memberReasons } from './members/reasons'
 
 /** Every reason for a refusal, with the sentence a person reads. One line here per domain. */
-export const sentences = { ...coreReasons, ...memberReasons, ...directLineReasons, ...exportReasons } as const
+export const sentences = {
+  ...coreReasons,
+  ...memberReasons,
+  ...directLineReasons,
+  ...exportReasons,
+  ...matterReasons,
+} as const
 
 export type Reason = keyof typeof sentences
 

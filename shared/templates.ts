@@ -28,6 +28,11 @@ export const templates = {
     kind: 'one-time',
     fields: { home: 'thing1', state: 'phrase2', at: 'time3', note: 'thing4' },
   },
+  matterProgress: {
+    id: 'community-direct-matter-progress',
+    kind: 'one-time',
+    fields: { title: 'thing1', state: 'phrase2', at: 'time3', note: 'thing4' },
+  },
 } as const satisfies Record<string, MessageTemplate>
 
 export type TemplateName = keyof typeof templates

@@ -5,6 +5,7 @@ import { appealsExport } from './direct-line/export-rows'
 import { openAppealsOf } from './direct-line/open-work'
 import { exportHandlers } from './exports/handlers'
 import { inboxHandlers } from './inbox/handlers'
+import { matterHandlers } from './matters/handlers'
 import { memberHandlers } from './members/handlers'
 import { findMember } from './members/store'
 
@@ -13,6 +14,7 @@ export const main = serve(
   [
     ...memberHandlers({ openAppealsOf }),
     ...inboxHandlers,
+    ...matterHandlers,
     ...directLineHandlers,
     ...exportHandlers({ appeals: appealsExport }),
   ],

@@ -5,11 +5,13 @@ import { checkPhotos } from './photo-checks'
 import { flagForReview, reviewMessages } from './direct-line'
 import { handOverAppeals } from './hand-over'
 import { joinHousehold, leaveHousehold } from './households'
+import { tellAudience } from './matters'
 import { tell } from './tell'
 
 /** Who takes each kind of outbox item. */
 export const deliver: Deliver = {
   tell: (item, { now }) => tell(item, now),
+  tellMatter: (item, { now }) => tellAudience(item, (one) => tell(one, now)),
   audit: (item) => writeAudit(item.key, item),
   count: (item) => count(item.key, item),
   joinHousehold,

@@ -1,6 +1,7 @@
 import { appealsExport } from '../api/direct-line/export-rows'
 import { appeals, messages } from '../api/direct-line/store'
 import { exportFiles } from '../api/exports/store'
+import { comments, matters } from '../api/matters/store'
 import { members } from '../api/members/store'
 import type { Documents } from '../kit/documents'
 import { drain, type Source } from '../kit/drain'
@@ -11,11 +12,12 @@ import { takeCallback } from './callbacks'
 import { deliver } from './deliver'
 import { closeByTimer } from './direct-line'
 import { makeExports } from './exports'
+import { closeMatters, renewTallies } from './matters'
 import { giveUpOldChecks } from './photo-checks'
 import { remindConfirmers } from './reminders'
 
 /** Collections whose documents carry an outbox. */
-const sources = [members, appeals, messages, exportFiles] as unknown as Documents<Source>[]
+const sources = [members, appeals, messages, exportFiles, comments, matters] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
 const RUN_SECONDS = 45
@@ -49,6 +51,8 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   }
   const now = Date.now()
   await attempt('closeByTimer', () => closeByTimer(now))
+  await attempt('closeMatters', () => closeMatters(now))
+  await attempt('renewTallies', () => renewTallies(now))
   await attempt('remindConfirmers', () => remindConfirmers(now))
   await attempt('giveUpOldChecks', () => giveUpOldChecks(now))
   await attempt('forgetOldWindows', () => forgetOldWindows(now))

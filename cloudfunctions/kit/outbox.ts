@@ -54,6 +54,7 @@ export type OutboxItem = { key: string } & (
   | { kind: 'checkPhotos'; fileIds: readonly string[] }
   | { kind: 'flagForReview'; appealId: string }
   | { kind: 'reviewMessages'; appealId: string; verdict: 'passed' | 'risky'; upTo: number }
+  | ({ kind: 'tellMatter'; matterId: string } & Omit<Telling, 'to'>)
   | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }
 )
 

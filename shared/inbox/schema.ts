@@ -3,6 +3,7 @@ import * as z from 'zod'
 /** Where a message leads when it is tapped. */
 export const InboxLink = z.discriminatedUnion('to', [
   z.object({ to: z.literal('appeal'), id: z.string() }),
+  z.object({ to: z.literal('matter'), id: z.string() }),
   z.object({ to: z.literal('pendingHomes') }),
   z.object({ to: z.literal('me') }),
 ])

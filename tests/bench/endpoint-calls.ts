@@ -9,6 +9,7 @@ import type { Figures } from '../support/cloud'
 import { brokenLift, darkStairs, fiveStars, resolvedAppeal } from '../support/appeals'
 import type { Community, Person } from '../support/community'
 import { fileMany } from '../support/filed-cases'
+import { matterBudgets, matterCalls } from './matters-calls'
 
 type Call = (town: Community) => Promise<Figures>
 
@@ -16,7 +17,7 @@ type Call = (town: Community) => Promise<Figures>
 export function callBudget({ name, effect }: Endpoint): number {
   // Not a screen but a question before a role ends: the holder, their cases, and the homes that wait in the unit.
   if (name === members.showOpenWork.name) return 4
-  return effect === 'read' ? 2 : 4
+  return matterBudgets[name] ?? (effect === 'read' ? 2 : 4)
 }
 
 /** Calls once, and answers what the function reported of it. */
@@ -212,4 +213,5 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
     const { admin, memberId, grantId } = await grantedRole(town)
     return figuresOf(admin, members.endRole, { ...fresh(), memberId, grantId, handOverTo: null })
   },
+  ...matterCalls,
 }
