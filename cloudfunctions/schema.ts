@@ -102,6 +102,11 @@ export const collections = {
         ],
         serves: '身份管理: role holders of a unit; jobs: whom to tell',
       },
+      {
+        name: 'household',
+        keys: [['homes.householdId', 1]],
+        serves: 'jobs: whoever lives there under a name',
+      },
       { name: 'confirmRemindAt', keys: [['confirmRemindAt', 1]], serves: 'jobs: overdue confirmations' },
       outbox,
     ],
@@ -139,40 +144,46 @@ export const collections = {
         serves: '首页: my open cases',
       },
       {
-        name: 'workOwed',
+        name: 'queues',
         keys: [
-          ['unitIds', 1],
-          ['isOwed', 1],
+          ['queues', 1],
           ['dueAt', 1],
         ],
-        serves: '工作台: what the desk of a unit owes, by deadline',
+        serves: '工作台: every list of a unit or person, by deadline; handing over',
       },
       {
-        name: 'workByState',
+        name: 'marks',
         keys: [
-          ['unitIds', 1],
-          ['state', 1],
-          ['dueAt', 1],
+          ['marks', 1],
+          ['createdAt', -1],
         ],
-        serves: '工作台: cases of a unit in one state',
+        serves: '三率: the cases behind a figure',
       },
       {
-        name: 'workForReview',
+        name: 'terms',
         keys: [
-          ['unitIds', 1],
-          ['needsReview', 1],
-          ['dueAt', 1],
+          ['terms', 1],
+          ['createdAt', -1],
         ],
-        serves: '工作台: content to review',
+        serves: '工作台: search in Chinese',
       },
       {
-        name: 'handler',
+        name: 'similar',
         keys: [
-          ['handlerId', 1],
+          ['communityId', 1],
+          ['categoryId', 1],
           ['isOpen', 1],
-          ['dueAt', 1],
+          ['createdAt', -1],
         ],
-        serves: 'handing over: open cases that somebody leads',
+        serves: '并案: open cases of the same community and category',
+      },
+      {
+        name: 'agent',
+        keys: [
+          ['agent.memberId', 1],
+          ['updatedAt', -1],
+        ],
+        serves: '代人反映: those that I filed for others',
       },
       { name: 'timerAt', keys: [['timerAt', 1]], serves: 'jobs: cases to close by themselves' },
       {
@@ -199,6 +210,49 @@ export const collections = {
       outbox,
     ],
   },
+  publicAppeals: {
+    indexes: [
+      {
+        name: 'tags',
+        keys: [
+          ['tags', 1],
+          ['updatedAt', -1],
+        ],
+        serves: '公开台账: cases of a community by state, category or place; behind a figure',
+      },
+      {
+        name: 'terms',
+        keys: [
+          ['terms', 1],
+          ['createdAt', -1],
+        ],
+        serves: '公开台账: search in Chinese; similar cases',
+      },
+    ],
+  },
+  appealFollowers: {
+    indexes: [
+      {
+        name: 'appeal',
+        keys: [
+          ['appealId', 1],
+          ['_id', 1],
+        ],
+        serves: 'jobs: whom to tell of a step; how many second it',
+      },
+      {
+        name: 'member',
+        keys: [
+          ['memberId', 1],
+          ['isFollowing', 1],
+          ['since', -1],
+        ],
+        serves: '我的关注: cases that I follow',
+      },
+      outbox,
+    ],
+  },
+  topics: { indexes: [] },
   directLineSettings: { indexes: [] },
   photoChecks: {
     indexes: [
@@ -231,12 +285,13 @@ export const collections = {
   counters: {
     indexes: [
       {
-        name: 'community',
+        name: 'within',
         keys: [
-          ['communityId', 1],
+          ['unitIds', 1],
+          ['depth', 1],
           ['month', -1],
         ],
-        serves: 'figures of a community by month',
+        serves: '三率: figures by month of a unit, or of those below it',
       },
     ],
   },

@@ -1,12 +1,20 @@
 import * as directLine from './direct-line/contracts'
+import * as directLinePublic from './direct-line/public-contracts'
+import * as directLineSettings from './direct-line/settings-contracts'
+import * as directLineStaff from './direct-line/staff-contracts'
+import * as directLineTopic from './direct-line/topic-contracts'
 import * as exports from './exports/contracts'
 import * as inbox from './inbox/contracts'
 import * as matters from './matters/contracts'
 import * as members from './members/contracts'
 
-/** Every endpoint there is: one line a domain. */
+/** Every endpoint there is: one line a set of contracts. */
 export const contracts = [
   ...Object.values(directLine),
+  ...Object.values(directLineStaff),
+  ...Object.values(directLinePublic),
+  ...Object.values(directLineTopic),
+  ...Object.values(directLineSettings),
   ...Object.values(members),
   ...Object.values(inbox),
   ...Object.values(matters),

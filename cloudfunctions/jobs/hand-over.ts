@@ -1,11 +1,11 @@
 import { isOpen } from '../../shared/direct-line/life-cycle'
 import { openAppealsOf } from '../api/direct-line/open-work'
-import { timerSignature } from '../api/direct-line/step'
-import { appeals, type StoredLine } from '../api/direct-line/store'
-import { relationOf } from '../api/direct-line/views'
+import { decideEdit, timerSignature } from '../api/direct-line/step'
+import type { StoredLine } from '../api/direct-line/appeal'
+import { appeals } from '../api/direct-line/store'
+import { relationOf } from '../api/direct-line/owners'
 import { members, type Member } from '../api/members/store'
 import { change } from '../kit/change'
-import { command } from '../kit/cloud'
 import type { Delivery } from '../kit/drain'
 import type { ItemOf } from '../kit/outbox'
 
@@ -20,17 +20,26 @@ interface HandOver {
 async function handOver(id: string, { requestId, from, to, now }: HandOver): Promise<void> {
   const appeal = await appeals.get(id)
   if (!appeal) return
-  const line: StoredLine = { at: now, move: 'handOver', note: null, requestId, ...timerSignature }
+  const line: StoredLine = {
+    at: now,
+    move: 'handOver',
+    toUnit: null,
+    note: null,
+    requestId,
+    check: 'passed',
+    ...timerSignature,
+  }
   await change(appeals, {
     from: appeal,
     isDone: (current) => current.handlerId !== from || !isOpen(current.state),
-    decide: (current) => ({
-      changes: {
+    decide: (current) => {
+      const edited = {
         handlerId: to && relationOf(current, to) === 'none' ? to._id : null,
         updatedAt: now,
-        timeline: command.push([line]),
-      },
-    }),
+        timeline: [...current.timeline, line],
+      }
+      return decideEdit(current, edited, { requestId, now })
+    },
   })
 }
 

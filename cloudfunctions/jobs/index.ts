@@ -8,9 +8,9 @@ import { drain, type Source } from '../kit/drain'
 import { isTimerRun } from '../kit/identity'
 import { forgetOldWindows } from '../kit/limiter'
 import { describeFailure, log } from '../kit/log'
+import { giveAlarms } from './alarms'
 import { takeCallback } from './callbacks'
 import { deliver } from './deliver'
-import { closeByTimer } from './direct-line'
 import { makeExports } from './exports'
 import { closeMatters, renewTallies } from './matters'
 import { giveUpOldChecks } from './photo-checks'
@@ -50,7 +50,7 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
     return { ok: true }
   }
   const now = Date.now()
-  await attempt('closeByTimer', () => closeByTimer(now))
+  await attempt('giveAlarms', () => giveAlarms(now))
   await attempt('closeMatters', () => closeMatters(now))
   await attempt('renewTallies', () => renewTallies(now))
   await attempt('remindConfirmers', () => remindConfirmers(now))

@@ -1,14 +1,8 @@
 import type { ContentCheck } from '../../shared/direct-line/schema'
 import { HOUR } from '../../shared/time'
-import {
-  appeals,
-  messages,
-  photoChecks,
-  type Appeal,
-  type AppealMessage,
-  type PhotoCheck,
-  type StoredPhoto,
-} from '../api/direct-line/store'
+import type { Appeal, StoredPhoto } from '../api/direct-line/appeal'
+import { appeals, messages, photoChecks, type AppealMessage, type PhotoCheck } from '../api/direct-line/store'
+import { decideEdit } from '../api/direct-line/step'
 import { members } from '../api/members/store'
 import { change } from '../kit/change'
 import { command } from '../kit/cloud'
@@ -57,19 +51,25 @@ const isPending = (photos: readonly StoredPhoto[], fileId: string): boolean =>
   photos.some((photo) => photo.fileId === fileId && photo.check === 'pending')
 
 async function setInAppeal(from: Appeal, fileId: string, check: ContentCheck): Promise<void> {
-  const photosOf = (appeal: Appeal) => [...appeal.photos, ...(appeal.answer?.photos ?? [])]
+  const photosOf = ({ photos, photosBefore, answer }: Appeal) => [
+    ...photos,
+    ...photosBefore,
+    ...(answer?.photos ?? []),
+  ]
+  const settle = (photos: readonly StoredPhoto[]) => withVerdict(photos, fileId, check)
   await change(appeals, {
     from,
     isDone: (current) => !isPending(photosOf(current), fileId),
-    decide: ({ photos, answer }) => ({
-      changes: {
-        photos: command.set(withVerdict(photos, fileId, check)),
-        ...(answer && {
-          answer: command.set({ ...answer, photos: withVerdict(answer.photos, fileId, check) }),
-        }),
-        ...(check !== 'passed' && { needsReview: true }),
-      },
-    }),
+    decide: (current) => {
+      const { photos, photosBefore, answer, needsReview } = current
+      const edited = {
+        photos: settle(photos),
+        photosBefore: settle(photosBefore),
+        answer: answer && { ...answer, photos: settle(answer.photos) },
+        needsReview: needsReview || check !== 'passed',
+      }
+      return decideEdit(current, edited, { requestId: fileId, now: current.updatedAt })
+    },
   })
 }
 

@@ -24,7 +24,34 @@ async function holdersOf({ roles, unitId }: RoleHolders, now: number): Promise<M
   )
 }
 
-async function recipientsOf(to: Addressee, now: number): Promise<Pick<Member, '_id' | 'openid'>[]> {
+type Recipient = Pick<Member, '_id' | 'openid'>
+
+/** Whoever is confirmed in that household under that name. */
+async function residentsOf({
+  householdId,
+  name,
+}: {
+  householdId: string
+  name: string
+}): Promise<Recipient[]> {
+  const found = await members.find({
+    where: { 'homes.householdId': householdId },
+    limit: MOST_HOLDERS,
+    fields: ['openid', 'name', 'homes'],
+  })
+  return found.filter(
+    (member) =>
+      member.name === name &&
+      member.homes.some((home) => home.householdId === householdId && home.state === 'confirmed'),
+  )
+}
+
+async function recipientsOf(to: Addressee, now: number): Promise<Recipient[]> {
+  if ('all' in to) {
+    const found = await Promise.all(to.all.map((one) => recipientsOf(one, now)))
+    return [...new Map(found.flat().map((member) => [member._id, member])).values()]
+  }
+  if ('resident' in to) return residentsOf(to.resident)
   if ('memberId' in to) {
     const member = await members.get(to.memberId)
     return member ? [member] : []
@@ -63,7 +90,7 @@ async function push(
  * Tells one member, once: the inbox takes the message under its key, and only the run that turns `waiting` into
  * `sending` calls WeChat. A run that dies in between leaves the message in the inbox and sends nothing twice.
  */
-async function tellMember(
+export async function tellMember(
   item: ItemOf<'tell'>,
   member: Pick<Member, '_id' | 'openid'>,
   now: number,
@@ -92,5 +119,7 @@ async function tellMember(
 
 export async function tell(item: ItemOf<'tell'>, now: number): Promise<void> {
   const recipients = await recipientsOf(item.to, now)
-  for (const member of recipients) await tellMember(item, member, now)
+  for (const member of recipients) {
+    if (!item.except?.includes(member._id)) await tellMember(item, member, now)
+  }
 }

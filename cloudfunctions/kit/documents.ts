@@ -69,11 +69,20 @@ export function documents<Doc extends { _id: string }>(name: string) {
     return (updated ?? 0) > 0 ? (doc as Doc) : null
   }
 
-  /** A document with the newest `limit` of those that point at it, in one round trip. */
-  async function getWithNewest<Child>(
+  /**
+   * A document with the newest `limit` of those that point at it, and the one that its field `beside.named` names, in
+   * one round trip.
+   */
+  async function getWithNewest<Child, Beside>(
     id: string,
-    children: { from: string; pointingBy: string; newestBy: string; limit: number },
-  ): Promise<(Doc & { children: Child[] }) | null> {
+    children: {
+      from: string
+      pointingBy: string
+      newestBy: string
+      limit: number
+      beside: { from: string; named: string }
+    },
+  ): Promise<(Doc & { children: Child[]; besides: Beside[] }) | null> {
     const pipeline = expression
       .pipeline()
       .match(command.expr(expression.eq([`$${children.pointingBy}`, '$$id'])))
@@ -85,8 +94,14 @@ export function documents<Doc extends { _id: string }>(name: string) {
       .match({ _id: id })
       .limit(1)
       .lookup({ from: children.from, let: { id: '$_id' }, pipeline, as: 'children' })
+      .lookup({
+        from: children.beside.from,
+        localField: children.beside.named,
+        foreignField: '_id',
+        as: 'besides',
+      })
     const { data } = succeeded(await aggregation.end())
-    return (data[0] as (Doc & { children: Child[] }) | undefined) ?? null
+    return (data[0] as (Doc & { children: Child[]; besides: Beside[] }) | undefined) ?? null
   }
 
   /** A document and what belongs to it elsewhere, each kind under its name, in one round trip. */

@@ -12,14 +12,23 @@ export interface RoleHolders {
   unitId: string
 }
 
-/** Who is told: one member, or the holders of the first of these roles that anybody holds. */
-export type Addressee = { memberId: string } | { firstOf: readonly RoleHolders[] }
+/**
+ * Who is told: one member; the holders of the first of these roles that anybody holds; whoever is confirmed in a
+ * household under that name; or several of these, each person once.
+ */
+export type Addressee =
+  | { memberId: string }
+  | { firstOf: readonly RoleHolders[] }
+  | { resident: { householdId: string; name: string } }
+  | { all: readonly Addressee[] }
 
 /** Something a person waits for; with a template, a subscription message goes to the phone as well. */
 export interface Telling {
   to: Addressee
   title: string
   text: string
+  /** Members who must not hear of it, whatever role they hold. */
+  except?: readonly string[]
   link: InboxLink
   template: TemplateName | null
   values: Record<string, string>
@@ -34,9 +43,11 @@ export interface AuditLine {
   unitIds: readonly string[]
 }
 
-/** Figures of one community and month that this change adds to, `{ submitted: 1 }`. */
+/** Figures of one unit and month that this change adds to or takes from, `{ submitted: 1 }`. */
 export interface Count {
-  communityId: string
+  unitId: string
+  /** The unit and all above it, from the district down. */
+  unitIds: readonly string[]
   month: string
   add: Record<string, number>
 }
@@ -53,6 +64,10 @@ export type OutboxItem = { key: string } & (
   | { kind: 'leaveHousehold'; memberId: string; householdId: string }
   | { kind: 'checkPhotos'; fileIds: readonly string[] }
   | { kind: 'flagForReview'; appealId: string }
+  | { kind: 'tellAppealFollowers'; appealId: string; what: string }
+  | { kind: 'publishAppeal'; appealId: string }
+  | { kind: 'recountSupporters'; appealId: string }
+  | { kind: 'followMerged'; appealId: string; intoId: string; memberIds: readonly string[] }
   | { kind: 'reviewMessages'; appealId: string; verdict: 'passed' | 'risky'; upTo: number }
   | ({ kind: 'tellMatter'; matterId: string } & Omit<Telling, 'to'>)
   | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }

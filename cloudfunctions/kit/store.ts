@@ -1,10 +1,14 @@
 import { documents } from './documents'
 import type { AuditLine, Count } from './outbox'
 
-/** The figures of one community and one month; `_id` is `communityId.month`. */
-interface CounterRow {
+/** The figures of one unit and one month; `_id` is `unitId.month`. */
+export interface CounterRow {
   _id: string
-  communityId: string
+  unitId: string
+  /** The unit and all above it, so that a higher level sums the rows of one depth below it. */
+  unitIds: readonly string[]
+  /** 1 district, 2 subdistrict, 3 community, 4 grid. */
+  depth: number
   month: string
   figures: Record<string, number>
 }

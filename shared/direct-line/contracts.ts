@@ -2,15 +2,12 @@ import * as z from 'zod'
 import { endpoint } from '../contract'
 import { Cursor, pageOf } from '../paging'
 import { RequestId } from '../personal'
-import { AppealDraft, PhotoIds } from './draft'
-import { AppealState } from './life-cycle'
-import { Rating } from './rating'
-import { handlerRoles } from './rules'
-import { AppealCard, AppealView } from './schema'
 import { Category } from './categories'
-
-const AppealId = z.string().min(1).max(64)
-const move = z.object({ id: AppealId, requestId: RequestId })
+import { AppealDraft, PhotoIds, PlaceDraft } from './draft'
+import { AppealId, moveInput } from './identifiers'
+import { PublicCard } from './ledger'
+import { Rating } from './rating'
+import { AppealCard, AppealView } from './schema'
 
 export const listCategories = endpoint({
   name: 'directLine.listCategories',
@@ -29,24 +26,34 @@ export const submitAppeal = endpoint({
   output: AppealView,
 })
 
+/** Published cases of my community that may be the same thing: to second one instead of filing another. */
+export const findSimilar = endpoint({
+  name: 'directLine.findSimilar',
+  roles: ['resident'],
+  effect: 'read',
+  input: z.object({
+    categoryId: z.string().max(40),
+    text: z.string().max(2000),
+    place: PlaceDraft.nullable(),
+  }),
+  output: z.object({ items: z.array(PublicCard.extend({ metres: z.number().nullable() })) }),
+})
+
+/** Mine, or those that I filed for others. */
 export const listMyAppeals = endpoint({
   name: 'directLine.listMyAppeals',
   roles: ['resident'],
   effect: 'read',
-  input: z.object({ onlyOpen: z.boolean(), cursor: Cursor }),
+  input: z.object({ onlyOpen: z.boolean(), filedForOthers: z.boolean().default(false), cursor: Cursor }),
   output: pageOf(AppealCard),
 })
 
-/** A unit's work: what its desk owes, the one due first on top; or one state; or what waits for a content review. */
-export const listWork = endpoint({
-  name: 'directLine.listWork',
-  roles: handlerRoles,
+/** Cases that residents share with me as the leader of their building or entrance. */
+export const listSharedAppeals = endpoint({
+  name: 'directLine.listSharedAppeals',
+  roles: ['buildingLeader', 'entranceLeader'],
   effect: 'read',
-  input: z.object({
-    unitId: z.string().max(64),
-    show: z.enum(['owed', 'review', ...AppealState.options]),
-    cursor: Cursor,
-  }),
+  input: z.object({ unitId: z.string().max(64), cursor: Cursor }),
   output: pageOf(AppealCard),
 })
 
@@ -58,78 +65,51 @@ export const getAppeal = endpoint({
   output: AppealView,
 })
 
-export const acceptAppeal = endpoint({
-  name: 'directLine.acceptAppeal',
-  roles: handlerRoles,
-  effect: 'write',
-  input: move,
-  output: AppealView,
-})
-
-export const startAppeal = endpoint({
-  name: 'directLine.startAppeal',
-  roles: handlerRoles,
-  effect: 'write',
-  input: move.extend({ note: z.string().trim().max(300, 'core.too_long') }),
-  output: AppealView,
-})
-
-/** Resolving needs a written answer: "closed" never passes for "fixed". */
-export const resolveAppeal = endpoint({
-  name: 'directLine.resolveAppeal',
-  roles: handlerRoles,
-  effect: 'write',
-  input: move.extend({
-    answer: z.string().trim().min(5, 'appeal.answer_too_short').max(1000, 'appeal.answer_too_long'),
-    photos: PhotoIds,
-  }),
-  output: AppealView,
-})
-
-/** Solved leads to `evaluated`; not solved sends the case back to the desk that answered it. */
+/** Solved leads to `evaluated`; not solved sends the case back, the second time to the level above. */
 export const rateAppeal = endpoint({
   name: 'directLine.rateAppeal',
   roles: ['resident'],
   effect: 'write',
-  input: move.extend({ rating: Rating }),
+  input: moveInput.extend({ rating: Rating }),
   output: AppealView,
 })
 
-export const closeAppeal = endpoint({
-  name: 'directLine.closeAppeal',
-  roles: handlerRoles,
-  effect: 'write',
-  input: move,
-  output: AppealView,
-})
+const Said = moveInput
+  .extend({ text: z.string().trim().max(1000, 'core.too_long'), photos: PhotoIds })
+  .refine(({ text, photos }) => text !== '' || photos.length > 0, {
+    message: 'appeal.message_empty',
+    path: ['text'],
+  })
 
 export const postMessage = endpoint({
   name: 'directLine.postMessage',
   roles: ['resident'],
   effect: 'write',
-  input: move
-    .extend({ text: z.string().trim().max(1000, 'core.too_long'), photos: PhotoIds })
-    .refine(({ text, photos }) => text !== '' || photos.length > 0, {
-      message: 'appeal.message_empty',
-      path: ['text'],
-    }),
+  input: Said,
   output: AppealView,
 })
 
-/** The whole phone number, for a handler of this case; every reading is logged. */
-export const revealPhone = endpoint({
-  name: 'directLine.revealPhone',
-  roles: handlerRoles,
+/** What the desk asked for; the clock runs again. */
+export const supplyAppeal = endpoint({
+  name: 'directLine.supplyAppeal',
+  roles: ['resident'],
   effect: 'write',
-  input: move,
-  output: z.object({ phone: z.string() }),
+  input: Said,
+  output: AppealView,
 })
 
-/** A worker's verdict on text and photos that the content check left open. */
-export const reviewAppeal = endpoint({
-  name: 'directLine.reviewAppeal',
-  roles: handlerRoles,
+export const withdrawAppeal = endpoint({
+  name: 'directLine.withdrawAppeal',
+  roles: ['resident'],
   effect: 'write',
-  input: move.extend({ verdict: z.enum(['passed', 'risky']) }),
+  input: moveInput.extend({ because: z.string().trim().max(300, 'core.too_long') }),
+  output: AppealView,
+})
+
+export const shareAppeal = endpoint({
+  name: 'directLine.shareAppeal',
+  roles: ['resident'],
+  effect: 'write',
+  input: moveInput.extend({ isShared: z.boolean() }),
   output: AppealView,
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Phone } from '../personal'
+import { HomeClaim } from '../members/homes'
+import { PersonName, Phone } from '../personal'
 import { cut } from '../text'
 
 export const AppealKind = z.enum(['suggestion', 'request', 'complaint', 'question', 'praise'])
@@ -34,6 +35,35 @@ export const PlaceDraft = z.discriminatedUnion('kind', [
 ])
 export type PlaceDraft = z.infer<typeof PlaceDraft>
 
+/** In whose charge the case must not come: those of the grid, of the community, or of the subdistrict. */
+export const Concerns = z.enum(['nobody', 'grid', 'community', 'subdistrict'])
+export type Concerns = z.infer<typeof Concerns>
+
+export const concernsNames: Record<Concerns, string> = {
+  nobody: '不涉及',
+  grid: '网格员',
+  community: '社区书记或社区工作人员',
+  subdistrict: '街道干部',
+}
+
+/** How somebody agreed that this case is filed for them. */
+export const Consent = z.enum(['inPerson', 'byPhone', 'inWriting'])
+export const consentNames: Record<z.infer<typeof Consent>, string> = {
+  inPerson: '当面同意',
+  byPhone: '电话里同意',
+  inWriting: '书面同意',
+}
+
+/** Somebody who can't file themselves, for whom a relative, building leader or grid worker does; the case is theirs. */
+export const Behalf = z.object({
+  relation: z.enum(['family', 'leader', 'worker']),
+  name: PersonName,
+  phone: Phone.nullable(),
+  home: HomeClaim,
+  consent: Consent,
+})
+export type Behalf = z.infer<typeof Behalf>
+
 /** What a resident writes when they file a case. */
 export const AppealDraft = z.object({
   kind: AppealKind,
@@ -44,6 +74,8 @@ export const AppealDraft = z.object({
   phone: Phone.nullable(),
   /** May the case be shown publicly, without my name? */
   mayBePublic: z.boolean(),
+  concerns: Concerns.default('nobody'),
+  behalf: Behalf.nullable().default(null),
 })
 export type AppealDraft = z.infer<typeof AppealDraft>
 

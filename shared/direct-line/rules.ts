@@ -1,8 +1,9 @@
 import { holdsRole, type Role } from '../roles'
 import type { Actor } from '../members/schema'
-import { appealMoves, isOpen, type AppealState, type Move, type MoveName, type Party } from './life-cycle'
+import { isOpen, moveNamed, type AppealState, type Move, type MoveName, type Party } from './life-cycle'
+import { CLIMBS_AFTER } from './queues'
 import type { DirectLineReason } from './reasons'
-import type { Relation } from './schema'
+import type { Relation, Viewpoint } from './schema'
 
 /** Those in scope from grid worker up handle cases; building and entrance leaders are neighbours. */
 export const handlerRoles: readonly Role[] = [
@@ -10,7 +11,17 @@ export const handlerRoles: readonly Role[] = [
   'communityWorker',
   'secretary',
   'subdistrictOfficer',
+  'admin',
 ]
+
+/** The head of a community, and those above: they lower urgency, mark a case hard, and watch what is late. */
+export const supervisorRoles: readonly Role[] = ['secretary', 'subdistrictOfficer', 'admin']
+
+/** What has been reopened twice is closed by these alone. */
+export const officerRoles: readonly Role[] = ['subdistrictOfficer', 'admin']
+
+/** Neighbours in charge of a building or an entrance. */
+export const leaderRoles: readonly Role[] = ['buildingLeader', 'entranceLeader']
 
 /** What the rules need to know of a case; both the stored document and the view a client holds have it. */
 export interface AppealFacts {
@@ -18,32 +29,88 @@ export interface AppealFacts {
   readonly unitIds: readonly string[]
   readonly relation: Relation
   readonly needsReview: boolean
+  readonly isUrgent: boolean
+  readonly isHard: boolean
+  readonly reopenings: number
+  /** It came from another desk, and may go back there. */
+  readonly canHandBack: boolean
+  readonly isSharedWithLeader: boolean
+  readonly whistles: readonly { unitId: string; answer: unknown }[]
+  readonly assists: readonly { unitId: string }[]
 }
 
-const isInScope = (appeal: AppealFacts, actor: Actor, now: number): boolean =>
-  holdsRole(actor.roles, handlerRoles, appeal.unitIds, now)
+const isHandler = (appeal: AppealFacts, actor: Actor, now: number): boolean =>
+  appeal.relation === 'none' && holdsRole(actor.roles, handlerRoles, appeal.unitIds, now)
 
-/** The resident whose case it is, and those in whose unit it lies from grid worker up. */
-export function canSee(appeal: AppealFacts, actor: Actor, now: number): boolean {
-  if (appeal.relation === 'owner') return true
-  return appeal.relation === 'none' && isInScope(appeal, actor, now)
+/** Called in by a whistle or as an assisting unit: the unit's liaison, or those who handle cases in it. */
+function isPartner(appeal: AppealFacts, actor: Actor, now: number): boolean {
+  if (appeal.relation !== 'none') return false
+  const called = [...appeal.whistles, ...appeal.assists].map(({ unitId }) => unitId)
+  return holdsRole(actor.roles, ['partnerLiaison', ...handlerRoles], called, now)
+}
+
+const isLeaderShown = (appeal: AppealFacts, actor: Actor, now: number): boolean =>
+  appeal.relation === 'none' &&
+  appeal.isSharedWithLeader &&
+  holdsRole(actor.roles, leaderRoles, appeal.unitIds, now)
+
+/** In which capacity this person may read the case; null when for them it isn't there. */
+export function viewpointOf(appeal: AppealFacts, actor: Actor, now: number): Viewpoint | null {
+  if (appeal.relation === 'owner' || appeal.relation === 'agent') return 'owner'
+  if (isHandler(appeal, actor, now)) return 'staff'
+  if (isPartner(appeal, actor, now)) return 'partner'
+  return isLeaderShown(appeal, actor, now) ? 'neighbour' : null
 }
 
 /** Why this person may not handle the case, or null when they may. */
 export function handlingRefusal(appeal: AppealFacts, actor: Actor, now: number): DirectLineReason | null {
   if (appeal.relation !== 'none') return 'appeal.own_case'
-  return isInScope(appeal, actor, now) ? null : 'appeal.not_handler'
+  return isHandler(appeal, actor, now) ? null : 'appeal.not_handler'
 }
 
-function partyRefusal(
-  by: readonly Party[],
+const holdsIn = (roles: readonly Role[], appeal: AppealFacts, actor: Actor, now: number): boolean =>
+  holdsRole(actor.roles, roles, appeal.unitIds, now)
+
+const isWhistledNow = (appeal: AppealFacts, actor: Actor, now: number): boolean =>
+  appeal.whistles.some(
+    ({ unitId, answer }) =>
+      answer === null && holdsRole(actor.roles, ['partnerLiaison', ...handlerRoles], [unitId], now),
+  )
+
+/** Why this person isn't of that party, or null when they are. */
+function partyRefusal(party: Party, appeal: AppealFacts, actor: Actor, now: number): DirectLineReason | null {
+  if (party === 'timer') return 'appeal.by_timer_only'
+  if (party === 'owner') {
+    const speaksForThem = appeal.relation === 'owner' || appeal.relation === 'agent'
+    return speaksForThem ? null : 'appeal.not_owner'
+  }
+  if (appeal.relation !== 'none') return 'appeal.own_case'
+  if (party === 'whistled') return isWhistledNow(appeal, actor, now) ? null : 'appeal.not_whistled'
+  if (!isHandler(appeal, actor, now)) return 'appeal.not_handler'
+  if (party === 'supervisor')
+    return holdsIn(supervisorRoles, appeal, actor, now) ? null : 'appeal.not_supervisor'
+  if (party === 'officer') return holdsIn(officerRoles, appeal, actor, now) ? null : 'appeal.not_officer'
+  return null
+}
+
+/** A move's own conditions, beside who takes it and from which state. */
+function conditionRefusal(
   appeal: AppealFacts,
+  move: MoveName,
   actor: Actor,
   now: number,
 ): DirectLineReason | null {
-  if (by.includes('handler')) return handlingRefusal(appeal, actor, now)
-  if (!by.includes('owner')) return 'appeal.by_timer_only'
-  return appeal.relation === 'owner' ? null : 'appeal.not_owner'
+  const isRating = move === 'rateSolved' || move === 'rateUnsolved'
+  // Staff who filed for somebody would otherwise rate their own work.
+  if (isRating && appeal.relation === 'agent' && holdsIn(handlerRoles, appeal, actor, now))
+    return 'appeal.agent_may_not_rate'
+  if (move === 'close' && appeal.reopenings >= CLIMBS_AFTER) return 'appeal.officer_closes'
+  if (move === 'closeByOfficer' && appeal.reopenings < CLIMBS_AFTER) return 'appeal.not_for_officer'
+  if (move === 'handBack' && !appeal.canHandBack) return 'appeal.cannot_hand_back'
+  if (move === 'raise' && appeal.isUrgent) return 'appeal.already_urgent'
+  if (move === 'lower' && !appeal.isUrgent) return 'appeal.not_urgent'
+  if (move === 'markHard' && (appeal.isHard || appeal.isUrgent)) return 'appeal.cannot_be_hard'
+  return null
 }
 
 /** Why this person may not take that step now, or null when they may. The button and the server both ask. */
@@ -53,20 +120,31 @@ export function refusal(
   actor: Actor,
   now: number,
 ): DirectLineReason | null {
-  const { from, by } = appealMoves[move] as Move
-  const reason = partyRefusal(by, appeal, actor, now)
+  const { from, by }: Move = moveNamed(move)
+  // What the timer also does is asked of the person; what the timer alone does isn't for anybody.
+  const party = by.find((one) => one !== 'timer') ?? 'timer'
+  const reason = partyRefusal(party, appeal, actor, now)
   if (reason) return reason
-  return from.includes(appeal.state) ? null : 'appeal.wrong_state'
+  if (!from.includes(appeal.state)) return 'appeal.wrong_state'
+  return conditionRefusal(appeal, move, actor, now)
 }
 
 /** The steps a person may take next, for a page that offers just those. */
-export const movesFor = (appeal: AppealFacts, actor: Actor, now: number): MoveName[] =>
-  (Object.keys(appealMoves) as MoveName[]).filter((move) => refusal(appeal, move, actor, now) === null)
+export const movesFor = (appeal: AppealFacts, actor: Actor, now: number, among: readonly MoveName[]) =>
+  among.filter((move) => refusal(appeal, move, actor, now) === null)
 
 /** Why this person may not write in the conversation, or null when they may. */
 export function messageRefusal(appeal: AppealFacts, actor: Actor, now: number): DirectLineReason | null {
   if (!isOpen(appeal.state)) return 'appeal.closed_to_messages'
-  return appeal.relation === 'owner' ? null : handlingRefusal(appeal, actor, now)
+  const isTheirs = appeal.relation === 'owner' || appeal.relation === 'agent'
+  return isTheirs ? null : handlingRefusal(appeal, actor, now)
+}
+
+/** Why this person may not write a note among staff, or null when they may: those called in write them too. */
+export function noteRefusal(appeal: AppealFacts, actor: Actor, now: number): DirectLineReason | null {
+  const viewpoint = viewpointOf(appeal, actor, now)
+  if (viewpoint === 'staff' || viewpoint === 'partner') return null
+  return appeal.relation === 'none' ? 'appeal.not_handler' : 'appeal.own_case'
 }
 
 /** Why this person may not decide on content that the check left open, or null when they may. */
@@ -74,4 +152,10 @@ export function reviewRefusal(appeal: AppealFacts, actor: Actor, now: number): D
   const reason = handlingRefusal(appeal, actor, now)
   if (reason) return reason
   return appeal.needsReview ? null : 'appeal.nothing_to_review'
+}
+
+/** Why this person may not share the case with their building leader, or null when they may. */
+export function sharingRefusal(appeal: AppealFacts): DirectLineReason | null {
+  if (appeal.relation !== 'owner') return 'appeal.not_owner'
+  return appeal.unitIds.length > 4 ? null : 'appeal.not_in_a_building'
 }

@@ -103,7 +103,13 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   [directLine.resolveAppeal.name]: async (town) => {
     const { secretary, id } = await filedCase(town, 'inProgress')
     const answer = '电梯已修好，可以正常使用。'
-    return figuresOf(secretary, directLine.resolveAppeal, { id, ...fresh(), answer, photos: [] })
+    return figuresOf(secretary, directLine.resolveAppeal, {
+      id,
+      ...fresh(),
+      answer,
+      outcome: 'fixed',
+      photos: [],
+    })
   },
   [directLine.rateAppeal.name]: async (town) => {
     const { resident, id } = await resolvedAppeal(town)

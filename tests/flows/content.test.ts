@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { getAppeal, postMessage, submitAppeal } from '../../shared/direct-line/contracts'
 import {
-  getAppeal,
   listWork,
-  postMessage,
   resolveAppeal,
   reviewAppeal,
   startAppeal,
   acceptAppeal,
-  submitAppeal,
-} from '../../shared/direct-line/contracts'
+} from '../../shared/direct-line/staff-contracts'
 import { HOUR, MINUTE } from '../../shared/time'
 import { darkStairs } from '../support/appeals'
 import { community, type Community, type Person } from '../support/community'
@@ -53,7 +51,13 @@ test('with the check down a case is taken all the same, and waits on the review 
 test('an answer that could not be checked is hidden from the resident until a worker has looked', async () => {
   const id = await inProgress()
   await town.cloud.faults({ contentCheck: 'down' })
-  await secretary.call(resolveAppeal, { id, ...request(), answer: '灯泡已换，请查看。', photos: [] })
+  await secretary.call(resolveAppeal, {
+    id,
+    ...request(),
+    answer: '灯泡已换，请查看。',
+    outcome: 'fixed',
+    photos: [],
+  })
   await town.cloud.faults()
   expect((await seenBy(resident, id)).answer?.text).toBe('这段内容正在审核，通过后就能看到。')
   expect((await seenBy(secretary, id)).answer?.text).toBe('灯泡已换，请查看。')
@@ -146,7 +150,13 @@ test('a message sent again after the case was closed is the one already written'
   const id = await inProgress()
   const message = { id, ...request(), text: '谢谢', photos: [] }
   await resident.call(postMessage, message)
-  await secretary.call(resolveAppeal, { id, ...request(), answer: '灯泡已经换好了', photos: [] })
+  await secretary.call(resolveAppeal, {
+    id,
+    ...request(),
+    answer: '灯泡已经换好了',
+    outcome: 'fixed',
+    photos: [],
+  })
   await town.cloud.clock.advance(8 * 24 * HOUR)
   await town.settle()
   expect((await resident.call(postMessage, message)).state).toBe('closed')

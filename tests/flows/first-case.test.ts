@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import {
-  acceptAppeal,
-  closeAppeal,
   getAppeal,
   listMyAppeals,
-  listWork,
   postMessage,
   rateAppeal,
-  resolveAppeal,
-  startAppeal,
   submitAppeal,
 } from '../../shared/direct-line/contracts'
+import {
+  acceptAppeal,
+  closeAppeal,
+  listWork,
+  resolveAppeal,
+  startAppeal,
+} from '../../shared/direct-line/staff-contracts'
 import { listInbox } from '../../shared/inbox/contracts'
 import { community, type Community } from '../support/community'
 import { brokenLift } from '../support/appeals'
@@ -60,6 +62,7 @@ test('one case travels from submission over answer and rating to its close', asy
     id,
     ...request(),
     answer: '更换了门机控制板，电梯已恢复运行。',
+    outcome: 'fixed',
     photos: [],
   })
   expect(answered.state).toBe('resolved')
@@ -84,7 +87,7 @@ test('one case travels from submission over answer and rating to its close', asy
 
   await town.settle()
   const told = (await resident.call(listInbox, { cursor: null })).items.map((item) => item.title)
-  expect(told.filter((title) => title.includes('已办结'))).toHaveLength(1)
+  expect(told.filter((title) => title.includes('已结案'))).toHaveLength(1)
   const open = await resident.call(listMyAppeals, { onlyOpen: true, cursor: null })
   expect(open.items).toEqual([])
 })

@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import {
-  getAppeal,
-  listMyAppeals,
-  listWork,
-  postMessage,
-  submitAppeal,
-} from '../../shared/direct-line/contracts'
+import { getAppeal, listMyAppeals, postMessage, submitAppeal } from '../../shared/direct-line/contracts'
+import { listWork } from '../../shared/direct-line/staff-contracts'
 import { correctMe } from '../../shared/members/contracts'
 import { DAY, MINUTE } from '../../shared/time'
 import { brokenLift, darkStairs, resolvedAppeal } from '../support/appeals'

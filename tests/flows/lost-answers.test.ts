@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint, InputOf } from '../../shared/contract'
-import { acceptAppeal, postMessage, rateAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { postMessage, rateAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { acceptAppeal } from '../../shared/direct-line/staff-contracts'
 import { AppError } from '../../shared/errors'
 import { addHome, confirmHome, register } from '../../shared/members/contracts'
 import { MINUTE } from '../../shared/time'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { acceptAppeal, getAppeal, listWork, submitAppeal } from '../../shared/direct-line/contracts'
+import { getAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { acceptAppeal, listWork } from '../../shared/direct-line/staff-contracts'
 import { listInbox, markInboxSeen } from '../../shared/inbox/contracts'
 import {
   addHome,

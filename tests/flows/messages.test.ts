@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { acceptAppeal, startAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { submitAppeal } from '../../shared/direct-line/contracts'
+import { acceptAppeal, startAppeal } from '../../shared/direct-line/staff-contracts'
 import { listInbox } from '../../shared/inbox/contracts'
 import { templates } from '../../shared/templates'
 import { MINUTE } from '../../shared/time'

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  acceptAppeal,
-  getAppeal,
-  listWork,
-  revealPhone,
-  submitAppeal,
-} from '../../shared/direct-line/contracts'
+import { getAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { acceptAppeal, listWork, revealPhone } from '../../shared/direct-line/staff-contracts'
 import { listPendingHomes, me, register } from '../../shared/members/contracts'
 import { brokenLift, resolvedAppeal } from '../support/appeals'
 import { community, type Community } from '../support/community'

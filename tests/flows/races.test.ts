@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import {
-  acceptAppeal,
-  getAppeal,
-  postMessage,
-  rateAppeal,
-  submitAppeal,
-} from '../../shared/direct-line/contracts'
+import { getAppeal, postMessage, rateAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { acceptAppeal } from '../../shared/direct-line/staff-contracts'
 import { AppError } from '../../shared/errors'
 import { listInbox } from '../../shared/inbox/contracts'
 import { grantRole, leaveHome, me, register } from '../../shared/members/contracts'

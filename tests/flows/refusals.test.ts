@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import {
-  acceptAppeal,
-  closeAppeal,
   getAppeal,
   listCategories,
-  listWork,
   postMessage,
   rateAppeal,
+  submitAppeal,
+} from '../../shared/direct-line/contracts'
+import {
+  acceptAppeal,
+  closeAppeal,
+  listWork,
   resolveAppeal,
   revealPhone,
   startAppeal,
-  submitAppeal,
-} from '../../shared/direct-line/contracts'
+} from '../../shared/direct-line/staff-contracts'
 import type { Reason } from '../../shared/errors'
 import { brokenLift, darkStairs, fiveStars } from '../support/appeals'
 import { community, type Community, type Person } from '../support/community'
@@ -120,7 +122,7 @@ test.each([
   ['accept', acceptAppeal, {}],
   ['start', startAppeal, { note: '' }],
   ['close', closeAppeal, {}],
-  ['resolve', resolveAppeal, { answer: '已经换了新的灯泡', photos: [] }],
+  ['resolve', resolveAppeal, { answer: '已经换了新的灯泡', outcome: 'fixed', photos: [] }],
 ] as const)('a resident can’t %s', async (_, contract, more) => {
   const id = await file()
   const input = { id, ...request(), ...more } as never

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '../../shared/contract'
-import { acceptAppeal, resolveAppeal, startAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { submitAppeal } from '../../shared/direct-line/contracts'
+import { acceptAppeal, resolveAppeal, startAppeal } from '../../shared/direct-line/staff-contracts'
 import type { Community } from './community'
 
 type Draft = InputOf<typeof submitAppeal>
@@ -38,6 +39,11 @@ export async function resolvedAppeal(town: Community, at = 'happy') {
   const request = () => ({ id, requestId: randomUUID() })
   await secretary.call(acceptAppeal, request())
   await secretary.call(startAppeal, { ...request(), note: '' })
-  await secretary.call(resolveAppeal, { ...request(), answer: '灯泡已换，楼道亮了。', photos: [] })
+  await secretary.call(resolveAppeal, {
+    ...request(),
+    answer: '灯泡已换，楼道亮了。',
+    outcome: 'fixed',
+    photos: [],
+  })
   return { id, resident, secretary }
 }

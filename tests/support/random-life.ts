@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { postMessage, rateAppeal, submitAppeal } from '../../shared/direct-line/contracts'
 import {
   acceptAppeal,
   closeAppeal,
-  postMessage,
-  rateAppeal,
   resolveAppeal,
   startAppeal,
-  submitAppeal,
-} from '../../shared/direct-line/contracts'
+} from '../../shared/direct-line/staff-contracts'
 import type { Endpoint, InputOf, OutputOf } from '../../shared/contract'
 import { appealMoves, type AppealState, type MoveName } from '../../shared/direct-line/life-cycle'
 import type { AppealView } from '../../shared/direct-line/schema'
@@ -102,7 +100,8 @@ export async function liveThrough(town: Community, seed: number, size: Size): Pr
     const take: Record<string, () => Promise<AppealView | null>> = {
       accept: () => insist(secretary, acceptAppeal, request),
       start: () => insist(secretary, startAppeal, { ...request, note: '' }),
-      resolve: () => insist(secretary, resolveAppeal, { ...request, answer: '灯泡已换好', photos: [] }),
+      resolve: () =>
+        insist(secretary, resolveAppeal, { ...request, answer: '灯泡已换好', outcome: 'fixed', photos: [] }),
       rateSolved: () => rate(true),
       rateUnsolved: () => rate(false),
       close: () => insist(secretary, closeAppeal, request),

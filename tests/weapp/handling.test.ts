@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { acceptAppeal, getAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { getAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { acceptAppeal } from '../../shared/direct-line/staff-contracts'
 import { brokenLift, darkStairs } from '../support/appeals'
 import { community, type Community, type Person } from '../support/community'
 import { Phone } from '../support/weapp/phone'

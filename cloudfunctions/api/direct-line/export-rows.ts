@@ -7,8 +7,9 @@ import { command } from '../../kit/cloud'
 import { findPage } from '../../kit/paging'
 import type { Row } from '../../kit/sheet'
 import type { ExportSource } from '../exports/source'
-import { appeals, type Appeal } from './store'
-import { relationOf } from './views'
+import type { Appeal } from './appeal'
+import { appeals } from './store'
+import { relationOf } from './owners'
 
 const PAGE_ROWS = 500
 

@@ -1,144 +1,180 @@
-import { defaultClock, deadlinesFrom } from '../../../shared/direct-line/clock'
+import { defaultClock, deadlinesFrom, type ClockSettings } from '../../../shared/direct-line/clock'
 import { titleOf, type AppealDraft } from '../../../shared/direct-line/draft'
-import { AppError, type Reason } from '../../../shared/errors'
-import type { Home } from '../../../shared/members/homes'
-import { civilMonth, deadline } from '../../../shared/time'
+import type { Category } from '../../../shared/direct-line/categories'
+import { dutyAt } from '../../../shared/direct-line/duty'
+import type { DutyShift } from '../../../shared/direct-line/settings'
+import { AppError } from '../../../shared/errors'
+import { deadline } from '../../../shared/time'
 import { command } from '../../kit/cloud'
 import { bodyHash, idFor } from '../../kit/ids'
-import { outboxOf, type OutboxItem } from '../../kit/outbox'
+import { outboxOf, type Addressee, type OutboxItem } from '../../kit/outbox'
 import { inspectPhotos } from '../../kit/photos'
 import { checkText } from '../../kit/wechat'
 import type { Member } from '../members/store'
-import { categoriesIn, settings, type Appeal, type StoredPlace } from './store'
-import { tellHandler } from './tellings'
+import type { Appeal } from './appeal'
+import { countItems } from './counting'
+import { withDerived } from './derived'
+import { filedFor, type Filed } from './filed-for'
+import { holdersAt } from './levels'
+import { searchTerms } from './search-terms'
+import { categoriesIn, settings } from './store'
+import { tellStaff } from './tellings'
 import { ticketFor } from './ticket'
 
-const COMMUNITY_DEPTH = 3
-
-const invalidField = (field: string, reason: Reason): AppError =>
-  new AppError({ code: 'INVALID', reason, fields: { [field]: reason } })
-
-/** The home that says which community a case belongs to: the one named as its place, or the current one. */
-function homeFor(draft: AppealDraft, owner: Member): Home {
-  const homes = owner.homes.filter((home) => home.state !== 'declined')
-  const { place } = draft
-  if (place.kind === 'home') {
-    const named = homes.find((home) => home.householdId === place.householdId)
-    if (!named) throw invalidField('place', 'appeal.place_not_home')
-    return named
-  }
-  const current = homes.find((home) => home.householdId === owner.currentHouseholdId) ?? homes[0]
-  if (!current) throw new AppError({ code: 'REFUSED', reason: 'appeal.no_home' })
-  return current
-}
-
-function placeOf({ place }: AppealDraft, home: Home): StoredPlace {
-  if (place.kind === 'point') return place
-  return {
-    kind: place.kind,
-    label: place.kind === 'home' ? home.label : place.label,
-    latitude: null,
-    longitude: null,
-  }
-}
-
-/** The district's categories and the clock of this community, in one read. */
+/** The district's categories, the clock and the roster of this community, in one read. */
 async function settingsOf(communityId: string) {
   const found = await settings.find({ where: { _id: command.in(['directLine', communityId]) }, limit: 2 })
+  const own = found.find((entry) => entry._id === communityId)
   return {
     categories: categoriesIn(found.find((entry) => entry._id === 'directLine')),
-    clock: found.find((entry) => entry._id === communityId)?.clock ?? defaultClock,
+    clock: own?.clock ?? defaultClock,
+    duty: own?.duty ?? [],
   }
 }
 
-function followUps(appeal: Appeal, requestId: string, now: number): OutboxItem[] {
-  const { communityId, photos } = appeal
+/** An urgent case goes to the person on duty while the desk is closed; every other one to its desk. */
+function arrivalAddress(appeal: Appeal): Addressee {
+  const desk = { firstOf: holdersAt(appeal, appeal.deskId) }
+  return appeal.isUrgent && appeal.onDuty ? { all: [{ memberId: appeal.onDuty.memberId }, desk] } : desk
+}
+
+/** What follows a filing, whoever writes it down. */
+export function filingItems(appeal: Appeal, requestId: string, now: number): OutboxItem[] {
   const note = `${appeal.isUrgent ? '紧急，' : ''}请在 ${deadline(appeal.acceptBy)} 前受理。`
-  const items: OutboxItem[] = [
-    tellHandler(appeal, { title: `新反映：${appeal.title}`, note, requestId }, now),
-    {
-      key: idFor('count', appeal._id, requestId),
-      kind: 'count',
-      communityId,
-      month: civilMonth(now),
-      add: { submitted: 1 },
-    },
-  ]
-  if (photos.length > 0) {
-    const fileIds = photos.map((photo) => photo.fileId)
+  const news = { title: `新反映：${appeal.title}`, note, requestId }
+  const items = [tellStaff(appeal, arrivalAddress(appeal), news, now), ...countItems(null, appeal, requestId)]
+  if (appeal.photos.length > 0) {
+    const fileIds = appeal.photos.map((photo) => photo.fileId)
     items.push({ key: idFor('checkPhotos', appeal._id, requestId), kind: 'checkPhotos', fileIds })
   }
   return items
 }
 
-/** One sending of the form, by its owner; the id comes from the two of them. */
-export interface Filing {
+/** The desk that a category starts at: the lowest unit of the case that can solve it. */
+function deskFor({ unitIds, unitNames }: Pick<Filed, 'unitIds' | 'unitNames'>, level: Category['level']) {
+  const depth = Math.min({ subdistrict: 1, community: 2, grid: 3 }[level], unitIds.length - 1)
+  return { deskId: unitIds[depth]!, deskName: unitNames[depth] ?? '' }
+}
+
+/** Everything that a case begins with. */
+export interface Beginning extends Filed {
   id: string
-  draft: AppealDraft
   requestId: string
-  owner: Member
+  draft: AppealDraft
+  check: Appeal['check']
+  category: Category
+  clock: ClockSettings
+  duty: readonly DutyShift[]
   now: number
 }
 
-/** The document that a form becomes: where it belongs, by when it is due, what must follow. */
-export async function draftToAppeal({ id, draft, requestId, owner, now }: Filing): Promise<Appeal> {
-  const home = homeFor(draft, owner)
-  const [{ categories, clock }, check] = await Promise.all([
-    settingsOf(home.communityId),
-    checkText(draft.text, owner.openid),
-    inspectPhotos(draft.photos, owner._id),
-  ])
-  const category = categories.find((entry) => entry.id === draft.categoryId)
-  if (!category) throw invalidField('categoryId', 'appeal.unknown_category')
-  const deadlines = deadlinesFrom(now, category.isUrgent, clock)
-  const place = placeOf(draft, home)
-  const appeal: Appeal = {
+/** The case as filing writes it, before its outbox: pure, so that the demo data begins the same way. */
+export function newAppeal(beginning: Beginning): Appeal {
+  const { id, requestId, draft, check, category, clock, duty, now, ...filed } = beginning
+  const shift = category.isUrgent ? dutyAt(duty, now) : null
+  const ticket = ticketFor(id, now, 0)
+  const title = titleOf(draft.text)
+  return withDerived({
     _id: id,
     revision: 1,
-    ticket: ticketFor(id, now, 0),
+    ticket,
     bodyHash: bodyHash(draft),
-    ownerId: owner._id,
-    ownerName: owner.name,
-    householdId: home.householdId,
-    phone: draft.phone,
+    ...filed,
     kind: draft.kind,
     categoryId: category.id,
     categoryName: category.name,
-    title: titleOf(draft.text),
+    title,
     text: draft.text,
     check,
     photos: draft.photos.map((fileId) => ({ fileId, check: 'pending' })),
-    place,
-    mayBePublic: draft.mayBePublic,
-    communityId: home.communityId,
-    communityName: home.communityName,
-    unitIds: place.kind === 'home' ? home.unitIds : home.unitIds.slice(0, COMMUNITY_DEPTH),
+    photosBefore: [],
+    // What concerns somebody in charge is never shown to neighbours.
+    mayBePublic: draft.mayBePublic && draft.concerns === 'nobody',
     state: 'submitted',
     isOpen: true,
-    isOwed: true,
     isUrgent: category.isUrgent,
+    isHard: false,
     needsReview: check !== 'passed',
+    ...deskFor(filed, category.level),
+    cameFrom: null,
+    handBacks: 0,
     handlerId: null,
+    assists: [],
+    whistles: [],
+    supervision: null,
+    dispute: null,
+    onDuty: shift && { memberId: shift.memberId, substituteId: shift.substituteId },
+    clock,
     createdAt: now,
     updatedAt: now,
-    ...deadlines,
-    dueAt: deadlines.acceptBy,
+    restingSince: now,
+    ...deadlinesFrom(now, { isUrgent: category.isUrgent, isHard: false }, clock),
+    acceptedAt: null,
+    isAcceptanceMissed: false,
+    waitingSince: null,
+    waitedMs: 0,
+    alarmsGiven: [],
+    dueAt: now,
     timeline: [
       {
         at: now,
         move: 'submit',
-        byRole: '居民',
-        byUnit: home.communityName,
+        byRole: filed.agent ? '代办人' : '居民',
+        byUnit: filed.communityName,
+        toUnit: null,
         note: null,
         requestId,
-        memberId: owner._id,
+        memberId: filed.agent?.memberId ?? filed.ownerId,
+        check: 'passed',
       },
     ],
     answer: null,
     rating: null,
-    closeReason: null,
+    ratedAt: null,
     reopenings: 0,
+    turnTo: null,
+    mergedInto: null,
+    endedAt: null,
+    ending: null,
+    isSharedWithLeader: false,
+    publication: {
+      state: draft.mayBePublic && draft.concerns === 'nobody' ? 'wanted' : 'none',
+      isOpen: draft.mayBePublic && draft.concerns === 'nobody',
+      shown: null,
+      refusedBecause: null,
+    },
+    isFollowed: false,
+    supporters: 0,
+    matterId: null,
+    queues: [],
+    marks: [],
+    terms: searchTerms({ unitIds: filed.unitIds, ticket, title, text: draft.text, place: filed.place }),
     outbox: [],
+  })
+}
+
+/** One sending of the form; the id comes from who sends it and the request. */
+export interface Filing {
+  id: string
+  draft: AppealDraft
+  requestId: string
+  sender: Member
+  now: number
+}
+
+/** The document that a form becomes: where it belongs, by when it is due, what must follow. */
+export async function draftToAppeal({ id, draft, requestId, sender, now }: Filing): Promise<Appeal> {
+  const filed = await filedFor(draft, sender, now)
+  const [{ categories, clock, duty }, check] = await Promise.all([
+    settingsOf(filed.communityId),
+    checkText(draft.text, sender.openid),
+    inspectPhotos(draft.photos, sender._id),
+  ])
+  const category = categories.find((entry) => entry.id === draft.categoryId)
+  if (!category) {
+    const reason = 'appeal.unknown_category'
+    throw new AppError({ code: 'INVALID', reason, fields: { categoryId: reason } })
   }
-  return { ...appeal, ...outboxOf(followUps(appeal, requestId, now), now) }
+  const appeal = newAppeal({ id, requestId, draft, check, category, clock, duty, now, ...filed })
+  return { ...appeal, ...outboxOf(filingItems(appeal, requestId, now), now) }
 }

@@ -2,15 +2,15 @@ import type { ApiHandler } from '../on'
 import { conversationHandlers } from './conversation'
 import { moveHandlers } from './moves'
 import { readHandlers } from './reads'
-import { resolveHandlers } from './resolve'
 import { reviewHandlers } from './review'
 import { submitHandlers } from './submit'
+import { workHandlers } from './work'
 
 export const directLineHandlers: ApiHandler[] = [
   ...submitHandlers,
   ...readHandlers,
+  ...workHandlers,
   ...moveHandlers,
-  ...resolveHandlers,
   ...conversationHandlers,
   ...reviewHandlers,
 ]

@@ -1,12 +1,13 @@
 import type { MoveName } from '../../../shared/direct-line/life-cycle'
-import { canSee, refusal } from '../../../shared/direct-line/rules'
-import type { AppealView } from '../../../shared/direct-line/schema'
+import { refusal, viewpointOf } from '../../../shared/direct-line/rules'
+import type { AppealView, ContentCheck } from '../../../shared/direct-line/schema'
 import { AppError, refuseIf } from '../../../shared/errors'
 import { change } from '../../kit/change'
 import { auditItem } from '../../kit/outbox'
 import type { Caller } from '../../kit/serve'
 import type { Member } from '../members/store'
-import { appeals, getWithMessages, type Appeal, type AppealWithMessages } from './store'
+import type { Appeal } from './appeal'
+import { appeals, getWithMessages, type AppealWithMessages } from './store'
 import { decideStep, hasRequest, signatureOf, type Step } from './step'
 import { factsOf, viewFor } from './views'
 
@@ -15,7 +16,7 @@ const LONGEST_TIMELINE = 100
 /** A case that this member may see; for everybody else it isn't there. */
 export async function visibleAppeal(id: string, actor: Member, now: number): Promise<AppealWithMessages> {
   const appeal = await getWithMessages(id)
-  if (!appeal || !canSee(factsOf(appeal, actor), actor, now)) {
+  if (!appeal || viewpointOf(factsOf(appeal, actor), actor, now) === null) {
     throw new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
   }
   return appeal
@@ -25,31 +26,43 @@ interface Order {
   move: MoveName
   requestId: string
   caller: Caller<Member>
+  /** What the content check said of the words that go into the timeline. */
+  check?: ContentCheck
 }
 
-/** Takes one step of the life cycle for this caller, once, however often the request is sent. */
-export async function makeMove(
-  id: string,
-  { move, requestId, caller: { actor, now } }: Order,
+/** Takes one step of the life cycle for this caller on a case that is loaded, once, however often the request is sent. */
+export function takeMove(
+  loaded: Appeal,
+  { move, requestId, caller: { actor, now }, check = 'passed' }: Order,
   stepFor: (appeal: Appeal) => Step,
-): Promise<AppealView> {
-  const loaded = await visibleAppeal(id, actor, now)
-  const { children, ...from } = loaded
-  const changed = await change(appeals, {
-    from: from,
+): Promise<Appeal> {
+  return change(appeals, {
+    from: loaded,
     isDone: (current) => hasRequest(current, requestId),
     decide(current) {
-      refuseIf(refusal(factsOf(current, actor), move, actor, now))
-      const isOwner = current.ownerId === actor._id
+      const facts = factsOf(current, actor)
+      refuseIf(refusal(facts, move, actor, now))
+      const isOwner = facts.relation === 'owner' || facts.relation === 'agent'
       // Residents and the timer can always end a case; it's the desk that must not go round for ever.
       if (!isOwner && current.timeline.length >= LONGEST_TIMELINE) refuseIf('appeal.timeline_full')
       const step = stepFor(current)
-      const { unitIds } = current
-      const action = { at: now, memberId: actor._id, action: `directLine.${move}`, target: id, unitIds }
-      const items = isOwner ? step.items : [...step.items, auditItem(requestId, action)]
-      const by = { requestId, signature: signatureOf(actor, current, now), now }
-      return decideStep(current, move, { ...step, items }, by)
+      const { unitIds, _id } = current
+      const action = { at: now, memberId: actor._id, action: `directLine.${move}`, target: _id, unitIds }
+      const items = isOwner ? (step.items ?? []) : [...(step.items ?? []), auditItem(requestId, action)]
+      const signature = signatureOf(actor, current, { isOwner, now })
+      return decideStep(current, move, { ...step, items }, { requestId, signature, now, check })
     },
   })
-  return viewFor({ ...changed, children }, actor)
+}
+
+/** The same on a case by its id, answering with the whole view. */
+export async function makeMove(
+  id: string,
+  order: Order,
+  stepFor: (appeal: Appeal) => Step,
+): Promise<AppealView> {
+  const { actor, now } = order.caller
+  const { children, survivor, ...loaded } = await visibleAppeal(id, actor, now)
+  const changed = await takeMove(loaded, order, stepFor)
+  return viewFor({ ...changed, children, survivor }, actor, now)
 }

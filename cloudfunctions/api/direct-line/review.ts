@@ -1,29 +1,30 @@
-import { reviewAppeal } from '../../../shared/direct-line/contracts'
+import { reviewAppeal } from '../../../shared/direct-line/staff-contracts'
 import { reviewRefusal } from '../../../shared/direct-line/rules'
 import { refuseIf } from '../../../shared/errors'
 import { change } from '../../kit/change'
-import { command } from '../../kit/cloud'
 import { idFor } from '../../kit/ids'
-import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
+import { auditItem, type OutboxItem } from '../../kit/outbox'
 import { on } from '../on'
 import { visibleAppeal } from './move'
+import { decideEdit } from './step'
 import { settled, settledMessage, settledPhotos, type Verdict } from './verdict'
-import { appeals, type Appeal } from './store'
+import type { Appeal } from './appeal'
+import { appeals } from './store'
 import { factsOf, viewFor } from './views'
 
-function settledContent({ check, photos, answer }: Appeal, verdict: Verdict) {
+function settledContent({ check, photos, photosBefore, answer, timeline }: Appeal, verdict: Verdict) {
   return {
     check: settled({ check }, verdict).check,
-    photos: command.set(settledPhotos(photos, verdict)),
-    ...(answer && {
-      answer: command.set({ ...settled(answer, verdict), photos: settledPhotos(answer.photos, verdict) }),
-    }),
+    photos: settledPhotos(photos, verdict),
+    photosBefore: settledPhotos(photosBefore, verdict),
+    answer: answer && { ...settled(answer, verdict), photos: settledPhotos(answer.photos, verdict) },
+    timeline: timeline.map((line) => settled(line, verdict)),
   }
 }
 
 export const reviewHandlers = [
   on(reviewAppeal, async ({ id, requestId, verdict }, { actor, now }) => {
-    const { children, ...from } = await visibleAppeal(id, actor, now)
+    const { children, survivor, ...from } = await visibleAppeal(id, actor, now)
     const changed = await change(appeals, {
       from,
       isDone: (current) => current.reviewedBy?.requestId === requestId,
@@ -39,19 +40,15 @@ export const reviewHandlers = [
             unitIds: current.unitIds,
           }),
         ]
-        return {
-          changes: {
-            ...settledContent(current, verdict),
-            needsReview: false,
-            reviewedBy: command.set({ memberId: actor._id, requestId, at: now }),
-            ...addToOutbox(items, now),
-          },
+        const edited = {
+          ...settledContent(current, verdict),
+          needsReview: false,
+          reviewedBy: { memberId: actor._id, requestId, at: now },
         }
+        return decideEdit(current, edited, { requestId, now, items })
       },
     })
-    return viewFor(
-      { ...changed, children: children.map((message) => settledMessage(message, verdict)) },
-      actor,
-    )
+    const judged = children.map((message) => settledMessage(message, verdict))
+    return viewFor({ ...changed, children: judged, survivor }, actor, now)
   }),
 ]

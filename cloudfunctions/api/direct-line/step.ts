@@ -1,73 +1,145 @@
-import { appealMoves, isOpen, isWithStaff, type MoveName } from '../../../shared/direct-line/life-cycle'
+import { moveNamed, stateAfter, stateNames, type MoveName } from '../../../shared/direct-line/life-cycle'
 import { handlerRoles } from '../../../shared/direct-line/rules'
 import { isInForce, roleNames } from '../../../shared/roles'
-import { civilMonth } from '../../../shared/time'
 import type { Decision } from '../../kit/change'
 import { command } from '../../kit/cloud'
 import type { Changes } from '../../kit/documents'
 import { idFor } from '../../kit/ids'
 import { addToOutbox, type OutboxItem } from '../../kit/outbox'
 import type { Member } from '../members/store'
-import type { Appeal, StoredLine } from './store'
+import type { Appeal, StoredLine } from './appeal'
+import { countItems } from './counting'
+import { withDerived } from './derived'
+import { tellFollowers, tellOwner } from './tellings'
 
-/** What one step does beside moving the state: what it says, whom it tells, what it counts. */
+/** What one step does beside moving the state. */
 export interface Step {
-  note: string | null
-  changes: Changes
-  items: OutboxItem[]
-  figures: Record<string, number>
+  /** What the timeline says with it. */
+  note?: string | null
+  /** The unit that the step leads to. */
+  toUnit?: string | null
+  /** Fields as they will be; `undefined` removes one. */
+  next?: Partial<Appeal>
+  /** What the resident is told; null when the step is their own. */
+  tell: string | null
+  items?: OutboxItem[]
 }
 
 /** In whose name a line stands: a role and a unit, never a person's name. */
 export type Signature = Pick<StoredLine, 'memberId' | 'byRole' | 'byUnit'>
 
+/** One taking of a step: by whom, by which request, when, and what the check said of its words. */
+export interface Taking {
+  requestId: string
+  signature: Signature
+  now: number
+  check?: StoredLine['check']
+}
+
 export const timerSignature: Signature = { memberId: '', byRole: '系统', byUnit: '社区直通车' }
 
-/** The resident signs as such; a handler with the role that the case's units give them. */
-export function signatureOf(member: Member, appeal: Appeal, now: number): Signature {
+/** The resident signs as such; staff and partners with the role that the case's units, or their own, give them. */
+export function signatureOf(
+  member: Member,
+  appeal: Pick<Appeal, 'unitIds' | 'whistles' | 'assists' | 'communityName' | 'agent'>,
+  { isOwner, now }: { isOwner: boolean; now: number },
+): Signature {
   const memberId = member._id
-  if (appeal.ownerId === memberId) return { memberId, byRole: '居民', byUnit: appeal.communityName }
-  const grant = member.roles.find(
-    (held) =>
-      handlerRoles.includes(held.role) && appeal.unitIds.includes(held.unitId) && isInForce(held, now),
-  )
+  if (isOwner) {
+    const byRole = appeal.agent?.memberId === memberId ? '代办人' : '居民'
+    return { memberId, byRole, byUnit: appeal.communityName }
+  }
+  const held = member.roles.filter((grant) => isInForce(grant, now))
+  const called = [...appeal.whistles, ...appeal.assists].map(({ unitId }) => unitId)
+  const grant =
+    held.find(({ role, unitId }) => handlerRoles.includes(role) && appeal.unitIds.includes(unitId)) ??
+    held.find(({ unitId }) => called.includes(unitId))
   return { memberId, byRole: grant ? roleNames[grant.role] : '', byUnit: grant?.unitName ?? '' }
 }
 
 export const hasRequest = (appeal: Pick<Appeal, 'timeline'>, requestId: string): boolean =>
   appeal.timeline.some((line) => line.requestId === requestId)
 
-/** The one conditional write of a move: the state it starts from, a line, and what must follow it. */
-export function decideStep(
+/** The case after a step, and what must follow it: pure, so that functions, jobs and the demo data take the same steps. */
+export function takeStep(
   appeal: Appeal,
   move: MoveName,
-  { note, changes, items, figures }: Step,
-  by: { requestId: string; signature: Signature; now: number },
-): Decision {
-  const { requestId, signature, now } = by
-  const { from, to } = appealMoves[move]
-  const line: StoredLine = { at: now, move, note, requestId, ...signature }
-  const followUps: OutboxItem[] = [...items]
-  if (Object.keys(figures).length > 0) {
-    const key = idFor('count', appeal._id, requestId)
-    followUps.push({
-      key,
-      kind: 'count',
-      communityId: appeal.communityId,
-      month: civilMonth(now),
-      add: figures,
-    })
+  step: Step,
+  { requestId, signature, now, check = 'passed' }: Taking,
+): { next: Appeal; items: OutboxItem[] } {
+  const state = stateAfter(move, appeal.state)
+  const line: StoredLine = {
+    at: now,
+    move,
+    note: step.note ?? null,
+    toUnit: step.toUnit ?? null,
+    requestId,
+    check,
+    ...signature,
   }
+  const next = withDerived({
+    ...appeal,
+    ...(state !== appeal.state && { restingSince: now }),
+    ...step.next,
+    ...(check !== 'passed' && { needsReview: true }),
+    state,
+    updatedAt: now,
+    timeline: [...appeal.timeline, line],
+  })
+  const items = [...(step.items ?? []), ...countItems(appeal, next, requestId)]
+  const { done } = moveNamed(move)
+  if (step.tell !== null) {
+    const text = check === 'passed' ? step.tell : '内容审核后就能看到。'
+    items.push(tellOwner(next, { what: done, state: stateNames[state], note: text, requestId, now }))
+  }
+  if (next.isFollowed) items.push(tellFollowers(next, { what: done, requestId }))
+  if (next.publication.state === 'published') {
+    items.push({ key: idFor('publish', appeal._id, requestId), kind: 'publishAppeal', appealId: appeal._id })
+  }
+  return { next, items }
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** Kept by the change itself, or written another way. */
+const notWritten: readonly string[] = ['_id', 'revision', 'outbox', 'outboxDue', 'timeline']
+
+/** The update that makes one case into the other; safe only on the revision that was read. */
+export function changesBetween(before: Appeal, after: Appeal): Changes {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Appeal)[]
+  const changes: Changes = {}
+  for (const key of keys) {
+    const value = after[key]
+    if (notWritten.includes(key) || isSame(before[key], value)) continue
+    if (value === undefined) changes[key] = command.remove()
+    else changes[key] = typeof value === 'object' ? command.set(value) : value
+  }
+  const lines = after.timeline.slice(before.timeline.length)
+  const isAppended = isSame(before.timeline, after.timeline.slice(0, before.timeline.length))
+  if (!isAppended) changes.timeline = command.set(after.timeline)
+  else if (lines.length > 0) changes.timeline = command.push(lines)
+  return changes
+}
+
+/** The one conditional write of a move: the state it starts from, a line, and what must follow it. */
+export function decideStep(appeal: Appeal, move: MoveName, step: Step, taking: Taking): Decision {
+  const { next, items } = takeStep(appeal, move, step, taking)
   return {
-    onlyIf: { state: command.in([...from]), 'timeline.requestId': command.neq(requestId) },
-    changes: {
-      ...changes,
-      state: to,
-      isOpen: isOpen(to),
-      isOwed: isWithStaff(to),
-      updatedAt: now,
-      timeline: command.push([line]),
-      ...addToOutbox(followUps, now),
+    onlyIf: {
+      state: command.in([...moveNamed(move).from]),
+      'timeline.requestId': command.neq(taking.requestId),
     },
+    changes: { ...changesBetween(appeal, next), ...addToOutbox(items, taking.now) },
   }
+}
+
+/** A change that is no step of the life cycle: no line, but lists, figures and what must follow are kept. */
+export function decideEdit(
+  appeal: Appeal,
+  edited: Partial<Appeal>,
+  { requestId, now, items = [] }: { requestId: string; now: number; items?: OutboxItem[] },
+): Decision {
+  const next = withDerived({ ...appeal, ...edited })
+  const followUps = [...items, ...countItems(appeal, next, requestId)]
+  return { changes: { ...changesBetween(appeal, next), ...addToOutbox(followUps, now) } }
 }

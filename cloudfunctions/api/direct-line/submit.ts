@@ -14,7 +14,7 @@ import { viewFor } from './views'
 async function file(filing: Filing): Promise<AppealWithMessages> {
   try {
     const { isNew, appeal } = await insertWithTicket(await draftToAppeal(filing))
-    if (isNew) return { ...appeal, children: [] }
+    if (isNew) return { ...appeal, children: [], survivor: null }
   } catch (failure) {
     if (!(failure instanceof AppError)) throw failure
     const earlier = await getWithMessages(filing.id)
@@ -29,9 +29,9 @@ export const submitHandlers = [
 
   on(submitAppeal, async ({ requestId, ...draft }, { actor, now }) => {
     const id = idFor('appeal', actor._id, requestId)
-    const filed = await file({ id, draft, requestId, owner: actor, now })
+    const filed = await file({ id, draft, requestId, sender: actor, now })
     if (filed.bodyHash !== bodyHash(draft))
       throw new AppError({ code: 'CONFLICT', reason: 'core.request_id_reused' })
-    return viewFor(filed, actor)
+    return viewFor(filed, actor, now)
   }),
 ]

@@ -1,6 +1,8 @@
 import { civilDate } from '../../../shared/time'
 import { digitsFor } from '../../kit/ids'
-import { appeals, type Appeal } from './store'
+import type { Appeal } from './appeal'
+import { searchTerms } from './search-terms'
+import { appeals } from './store'
 
 const TICKET_ATTEMPTS = 5
 
@@ -11,7 +13,8 @@ export const ticketFor = (id: string, now: number, attempt: number): string =>
 /** Inserts the case; when another case of that day has the same four digits, it takes the next ones. */
 export async function insertWithTicket(appeal: Appeal): Promise<{ isNew: boolean; appeal: Appeal }> {
   for (let attempt = 0; ; attempt++) {
-    const candidate = { ...appeal, ticket: ticketFor(appeal._id, appeal.createdAt, attempt) }
+    const ticket = ticketFor(appeal._id, appeal.createdAt, attempt)
+    const candidate = { ...appeal, ticket, terms: searchTerms({ ...appeal, ticket }) }
     try {
       const inserted = await appeals.insertOnce(candidate)
       return { isNew: inserted.isNew, appeal: candidate }

@@ -1,4 +1,5 @@
-import type { AppealMessage, StoredPhoto } from './store'
+import type { StoredPhoto } from './appeal'
+import type { AppealMessage } from './store'
 
 export type Verdict = 'passed' | 'risky'
 

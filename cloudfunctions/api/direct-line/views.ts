@@ -1,39 +1,53 @@
-import { isWithStaff } from '../../../shared/direct-line/life-cycle'
-import type { AppealFacts } from '../../../shared/direct-line/rules'
+import { waitEndsAt } from '../../../shared/direct-line/alarms'
+import { consentNames } from '../../../shared/direct-line/draft'
+import { isOpen, isWaiting, isWithStaff } from '../../../shared/direct-line/life-cycle'
+import { viewpointOf, type AppealFacts } from '../../../shared/direct-line/rules'
 import type {
   AppealCard,
   AppealView,
   MessageView,
   PhotoView,
-  Relation,
+  Survivor,
+  TimelineLine,
+  Viewpoint,
 } from '../../../shared/direct-line/schema'
 import { maskName, maskPhone } from '../../../shared/personal'
 import { linksTo } from '../../kit/photos'
 import type { Member } from '../members/store'
-import {
-  SHOWN_MESSAGES,
-  type Appeal,
-  type AppealMessage,
-  type AppealWithMessages,
-  type StoredPhoto,
-} from './store'
+import type { Appeal, StoredAnswer, StoredLine, StoredPhoto } from './appeal'
+import { relationOf } from './owners'
+import { SHOWN_MESSAGES, type AppealMessage, type AppealWithMessages } from './store'
 
-type Standing = Pick<Appeal, 'ownerId' | 'householdId'>
+type Facts = Pick<
+  Appeal,
+  | 'ownerId'
+  | 'householdId'
+  | 'agent'
+  | 'excludedIds'
+  | 'state'
+  | 'unitIds'
+  | 'needsReview'
+  | 'isUrgent'
+  | 'isHard'
+  | 'reopenings'
+  | 'cameFrom'
+  | 'dispute'
+  | 'isSharedWithLeader'
+  | 'whistles'
+  | 'assists'
+>
 
-/** How this member stands to the case. */
-export function relationOf(appeal: Standing, member: Pick<Member, '_id' | 'homes'>): Relation {
-  if (appeal.ownerId === member._id) return 'owner'
-  const sharesHousehold = member.homes.some((home) => home.householdId === appeal.householdId)
-  return sharesHousehold ? 'household' : 'none'
-}
-
-export const factsOf = (
-  appeal: Standing & Pick<Appeal, 'state' | 'unitIds' | 'needsReview'>,
-  member: Pick<Member, '_id' | 'homes'>,
-): AppealFacts => ({
+export const factsOf = (appeal: Facts, member: Pick<Member, '_id' | 'name' | 'homes'>): AppealFacts => ({
   state: appeal.state,
   unitIds: appeal.unitIds,
   needsReview: appeal.needsReview,
+  isUrgent: appeal.isUrgent,
+  isHard: appeal.isHard,
+  reopenings: appeal.reopenings,
+  canHandBack: appeal.cameFrom !== null && appeal.dispute === null,
+  isSharedWithLeader: appeal.isSharedWithLeader,
+  whistles: appeal.whistles,
+  assists: appeal.assists,
   relation: relationOf(appeal, member),
 })
 
@@ -45,16 +59,28 @@ export const cardFields = [
   'place',
   'state',
   'isUrgent',
+  'isHard',
   'createdAt',
   'updatedAt',
   'dueAt',
   'reopenings',
   'needsReview',
+  'deskName',
+  'supervision',
+  'agent',
+  'ownerName',
 ] as const
 
 export function cardOf(appeal: Pick<Appeal, '_id' | (typeof cardFields)[number]>): AppealCard {
-  const { _id, place, dueAt, ...card } = appeal
-  return { ...card, id: _id, placeLabel: place.label, dueAt: isWithStaff(appeal.state) ? dueAt : null }
+  const { _id, place, dueAt, supervision, agent, ownerName, ...card } = appeal
+  return {
+    ...card,
+    id: _id,
+    placeLabel: place.label,
+    dueAt: isWithStaff(appeal.state) ? dueAt : null,
+    isSupervised: supervision !== null && isOpen(appeal.state),
+    behalfOf: agent && maskName(ownerName),
+  }
 }
 
 type Links = ReadonlyMap<string, string>
@@ -73,55 +99,126 @@ const photosFor = (
 
 const HIDDEN_TEXT = '这段内容正在审核，通过后就能看到。'
 
-function messageViewOf(message: AppealMessage, viewer: Member, isStaff: boolean, links: Links): MessageView {
+/** How much of a case somebody gets, from the capacity in which they read it. */
+interface Reading {
+  viewer: Member
+  viewpoint: Viewpoint
+  links: Links
+}
+
+const isOneOfStaff = (viewpoint: Viewpoint): boolean => viewpoint === 'staff' || viewpoint === 'partner'
+
+function messageViewOf(message: AppealMessage, { viewer, viewpoint, links }: Reading): MessageView {
   const isMine = message.memberId === viewer._id
+  const isStaff = isOneOfStaff(viewpoint)
   const maySee = isMine || isStaff || message.check === 'passed'
   return {
     id: message._id,
     at: message.at,
     isMine,
     byRole: message.byRole,
+    isInternal: message.isInternal,
     text: maySee ? message.text : HIDDEN_TEXT,
     photos: photosFor(message.photos, links, isMine, isStaff),
     check: message.check,
   }
 }
 
-function answerFor({ answer }: Appeal, isOwner: boolean, links: Links): AppealView['answer'] {
+/** The conversation is the resident's and the handlers'; notes are the staff's and those called in. */
+function mayRead(message: AppealMessage, viewpoint: Viewpoint): boolean {
+  if (viewpoint === 'staff') return true
+  if (viewpoint === 'owner') return !message.isInternal
+  return viewpoint === 'partner' && message.isInternal
+}
+
+function answerFor(answer: StoredAnswer | null, isStaff: boolean, links: Links): AppealView['answer'] {
   if (!answer) return null
-  const isHidden = isOwner && answer.check !== 'passed'
+  const isHidden = !isStaff && answer.check !== 'passed'
   return {
     ...answer,
     text: isHidden ? HIDDEN_TEXT : answer.text,
-    photos: photosFor(answer.photos, links, false, !isOwner),
+    because: isHidden ? null : answer.because,
+    photos: photosFor(answer.photos, links, false, isStaff),
   }
 }
 
+/** Words that haven't passed the check are the staff's alone, and those of who wrote them. */
+const timelineFor = (timeline: readonly StoredLine[], viewer: Member, isStaff: boolean): TimelineLine[] =>
+  timeline.map(({ note, check, ...line }) => ({
+    ...line,
+    note: note === null || check === 'passed' || isStaff || line.memberId === viewer._id ? note : HIDDEN_TEXT,
+  }))
+
+/** The case that a merged one follows, without anything of its owner's. */
+const survivorFor = (survivor: Appeal | null, viewer: Member): Survivor | null =>
+  survivor && {
+    ticket: survivor.ticket,
+    title: `${survivor.categoryName}：${survivor.deskName}正在办理的同一件事`,
+    state: survivor.state,
+    dueAt: isWithStaff(survivor.state) ? survivor.dueAt : null,
+    timeline: timelineFor(survivor.timeline, viewer, false).map((line) => ({ ...line, note: null })),
+    answer: answerFor(survivor.answer, false, new Map()),
+  }
+
+const leadFor = ({ handlerId }: Appeal, viewer: Member): AppealView['lead'] =>
+  handlerId === null ? 'nobody' : handlerId === viewer._id ? 'me' : 'somebody'
+
 /** The whole case as this member may see it, photo links included. */
-export async function viewFor(appeal: AppealWithMessages, viewer: Member): Promise<AppealView> {
-  const relation = relationOf(appeal, viewer)
-  const isOwner = relation === 'owner'
-  const shown = appeal.children.slice(0, SHOWN_MESSAGES).reverse()
+export async function viewFor(appeal: AppealWithMessages, viewer: Member, now: number): Promise<AppealView> {
+  const facts = factsOf(appeal, viewer)
+  const viewpoint = viewpointOf(facts, viewer, now) ?? 'neighbour'
+  const isOwner = viewpoint === 'owner'
+  const isStaff = isOneOfStaff(viewpoint)
+  const shown = appeal.children
+    .slice(0, SHOWN_MESSAGES)
+    .filter((message) => mayRead(message, viewpoint))
+    .reverse()
   const answerPhotos = appeal.answer?.photos ?? []
-  const photos = [...appeal.photos, ...answerPhotos, ...shown.flatMap((message) => message.photos)]
+  const messagePhotos = shown.flatMap((message) => message.photos)
+  const photos = [...appeal.photos, ...appeal.photosBefore, ...answerPhotos, ...messagePhotos]
   const links = await linksTo(photos.map((photo) => photo.fileId))
   return {
     ...cardOf(appeal),
     revision: appeal.revision,
+    viewpoint,
+    relation: facts.relation,
     unitIds: appeal.unitIds,
-    relation,
-    text: appeal.text,
+    deskId: appeal.deskId,
+    categoryId: appeal.categoryId,
+    text: isOwner || isStaff || appeal.check === 'passed' ? appeal.text : HIDDEN_TEXT,
     check: appeal.check,
-    photos: photosFor(appeal.photos, links, isOwner, !isOwner),
+    photos: photosFor(appeal.photos, links, isOwner, isStaff),
+    photosBefore: photosFor(appeal.photosBefore, links, false, isStaff),
     place: appeal.place,
     communityName: appeal.communityName,
     ownerName: maskName(appeal.ownerName),
-    maskedPhone: appeal.phone && maskPhone(appeal.phone),
+    maskedPhone:
+      viewpoint === 'owner' || viewpoint === 'staff' ? appeal.phone && maskPhone(appeal.phone) : null,
+    agent: appeal.agent && {
+      relation: appeal.agent.relation,
+      consent: consentNames[appeal.agent.consent],
+    },
     mayBePublic: appeal.mayBePublic,
-    timeline: appeal.timeline,
-    answer: answerFor(appeal, isOwner, links),
+    publication: appeal.publication.state,
+    publicationRefusedBecause: appeal.publication.refusedBecause,
+    isSharedWithLeader: appeal.isSharedWithLeader,
+    supporters: appeal.supporters,
+    acceptBy: appeal.acceptBy,
+    resolveBy: appeal.resolveBy,
+    timeline: timelineFor(appeal.timeline, viewer, isStaff),
+    whistles: appeal.whistles,
+    assists: appeal.assists,
+    lead: leadFor(appeal, viewer),
+    canHandBack: facts.canHandBack,
+    waitingUntil: isWaiting(appeal.state) ? waitEndsAt(appeal) : null,
+    supervision: appeal.supervision,
+    dispute: appeal.dispute,
+    answer: answerFor(appeal.answer, isStaff, links),
+    turnTo: appeal.turnTo,
+    survivor: isOwner || isStaff ? survivorFor(appeal.survivor, viewer) : null,
+    matterId: appeal.matterId,
     rating: appeal.rating,
-    messages: shown.map((message) => messageViewOf(message, viewer, !isOwner, links)),
+    messages: shown.map((message) => messageViewOf(message, { viewer, viewpoint, links })),
     hasEarlierMessages: appeal.children.length > SHOWN_MESSAGES,
   }
 }

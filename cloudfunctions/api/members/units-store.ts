@@ -1,5 +1,6 @@
 import type { Level } from '../../../shared/roles'
 import { MINUTE } from '../../../shared/time'
+import { command } from '../../kit/cloud'
 import { documents } from '../../kit/documents'
 
 /** One node of the unit tree. */
@@ -36,6 +37,11 @@ const REMEMBERED_FOR = 10 * MINUTE
 const MOST_REMEMBERED = 2_000
 const remembered = new Map<string, { unit: Unit; until: number }>()
 
+function remember(unit: Unit, now: number): void {
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(unit._id, { unit, until: now + REMEMBERED_FOR })
+}
+
 /**
  * A unit of the tree, which an instance remembers for ten minutes: units hardly ever move, and every record carries
  * the ids of its ancestors anyway.
@@ -44,9 +50,17 @@ export async function unitOf(id: string, now: number): Promise<Unit | null> {
   const known = remembered.get(id)
   if (known && now < known.until) return known.unit
   const unit = await units.get(id)
-  if (unit) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    remembered.set(id, { unit, until: now + REMEMBERED_FOR })
-  }
+  if (unit) remember(unit, now)
   return unit
+}
+
+/** Several units, those that this instance doesn't remember in one read. */
+export async function unitsOf(ids: readonly string[], now: number): Promise<Unit[]> {
+  const isKnown = (id: string) => now < (remembered.get(id)?.until ?? 0)
+  const unknown = ids.filter((id) => !isKnown(id))
+  if (unknown.length > 0) {
+    const found = await units.find({ where: { _id: command.in([...unknown]) }, limit: unknown.length })
+    for (const unit of found) remember(unit, now)
+  }
+  return ids.map((id) => remembered.get(id)?.unit).filter((unit) => unit !== undefined)
 }

@@ -1,108 +1,128 @@
-import { deadlinesFrom, defaultClock } from '../../../shared/direct-line/clock'
-import { titleOf, type AppealDraft } from '../../../shared/direct-line/draft'
-import { civilDate } from '../../../shared/time'
-import { signatureOf } from '../../api/direct-line/step'
-import type { Appeal, AppealMessage } from '../../api/direct-line/store'
-import { bodyHash, digitsFor, idFor } from '../../kit/ids'
-import type { CaseStory } from './case-story'
-import { applyStep } from './case-steps'
+import { defaultClock } from '../../../shared/direct-line/clock'
+import { nextAlarm } from '../../../shared/direct-line/alarms'
+import { AppealDraft } from '../../../shared/direct-line/draft'
+import { moveNamed } from '../../../shared/direct-line/life-cycle'
+import { takeAlarm } from '../../api/direct-line/alarm'
+import type { Appeal } from '../../api/direct-line/appeal'
+import { filingItems, newAppeal } from '../../api/direct-line/filing'
+import { searchTerms } from '../../api/direct-line/search-terms'
+import { signatureOf, takeStep } from '../../api/direct-line/step'
+import type { AppealMessage } from '../../api/direct-line/store'
+import { ticketFor } from '../../api/direct-line/ticket'
+import { bodyHash, idFor } from '../../kit/ids'
+import { auditItem, type OutboxItem } from '../../kit/outbox'
+import type { CaseStory, StoryStep } from './case-story'
 
 const COMMUNITY_DEPTH = 3
+const GRID_DEPTH = 4
+
+/** What was to be delivered, and when it was. */
+export interface Delivered {
+  at: number
+  item: OutboxItem
+}
 
 /** A ticket as filing gives it; the next four digits when another case of that day has these. */
-function ticketFor(id: string, filedAt: number, taken: Set<string>): string {
-  const day = civilDate(filedAt).replaceAll('-', '').slice(2)
+function freeTicket(id: string, filedAt: number, taken: Set<string>): string {
   let attempt = 0
   let ticket = ''
-  do ticket = `${day}-${digitsFor(4, id, String(attempt++))}`
+  do ticket = ticketFor(id, filedAt, attempt++)
   while (taken.has(ticket))
   taken.add(ticket)
   return ticket
 }
 
-const draftOf = (story: CaseStory): AppealDraft => ({
-  kind: story.kind,
-  categoryId: story.category.id,
-  text: story.text,
-  photos: [...story.photos],
-  place:
-    story.place === null
-      ? { kind: 'home', householdId: story.home.householdId }
-      : { kind: 'typed', label: story.place },
-  phone: story.phone,
-  mayBePublic: story.mayBePublic,
-})
+const draftOf = (story: CaseStory): AppealDraft =>
+  AppealDraft.parse({
+    kind: story.kind,
+    categoryId: story.category.id,
+    text: story.text,
+    photos: [...story.photos],
+    place:
+      story.place === null
+        ? { kind: 'home', householdId: story.home.householdId }
+        : { kind: 'typed', label: story.place },
+    phone: story.phone,
+    mayBePublic: story.mayBePublic,
+  })
 
 /** The case as filing wrote it. `taken` are the tickets given so far. */
 function filedCase(story: CaseStory, taken: Set<string>): Appeal {
-  const { owner, home, category, place, filedAt } = story
+  const { owner, home, place, filedAt } = story
   const requestId = `${story.key}.0`
-  const _id = idFor('appeal', owner._id, requestId)
-  const deadlines = deadlinesFrom(filedAt, category.isUrgent, defaultClock)
-  return {
-    _id,
-    revision: 1,
-    ticket: ticketFor(_id, filedAt, taken),
-    bodyHash: bodyHash(draftOf(story)),
+  const id = idFor('appeal', owner._id, requestId)
+  const unitIds = place === null ? home.unitIds : home.unitIds.slice(0, COMMUNITY_DEPTH)
+  const appeal = newAppeal({
+    id,
+    requestId,
+    draft: draftOf(story),
+    check: story.check,
+    category: story.category,
+    clock: defaultClock,
+    duty: [],
+    now: filedAt,
     ownerId: owner._id,
     ownerName: owner.name,
     householdId: home.householdId,
     phone: story.phone,
-    kind: story.kind,
-    categoryId: category.id,
-    categoryName: category.name,
-    title: titleOf(story.text),
-    text: story.text,
-    check: story.check,
-    photos: story.photos.map((fileId) => ({ fileId, check: 'passed' })),
+    agent: null,
     place: {
       kind: place === null ? 'home' : 'typed',
       label: place ?? home.label,
       latitude: null,
       longitude: null,
     },
-    mayBePublic: story.mayBePublic,
     communityId: home.communityId,
     communityName: home.communityName,
-    unitIds: place === null ? home.unitIds : home.unitIds.slice(0, COMMUNITY_DEPTH),
-    state: 'submitted',
-    isOpen: true,
-    isOwed: true,
-    isUrgent: category.isUrgent,
-    needsReview: story.check !== 'passed',
-    handlerId: null,
-    createdAt: filedAt,
-    updatedAt: filedAt,
-    ...deadlines,
-    dueAt: deadlines.acceptBy,
-    timeline: [
-      {
-        at: filedAt,
-        move: 'submit',
-        byRole: '居民',
-        byUnit: home.communityName,
-        note: null,
-        requestId,
-        memberId: owner._id,
-      },
-    ],
-    answer: null,
-    rating: null,
-    closeReason: null,
-    reopenings: 0,
-    outbox: [],
+    unitIds,
+    unitNames: story.unitNames.slice(0, Math.min(GRID_DEPTH, unitIds.length)),
+    excludedIds: [],
+  })
+  const ticket = freeTicket(id, filedAt, taken)
+  const photos = appeal.photos.map((photo) => ({ ...photo, check: 'passed' as const }))
+  return { ...appeal, ticket, photos, terms: searchTerms({ ...appeal, ticket }) }
+}
+
+/** The alarms that the timer gave until then, each at its time. */
+function hearAlarms(appeal: Appeal, until: number, delivered: Delivered[]): Appeal {
+  let current = appeal
+  for (let alarm = nextAlarm(current); alarm && alarm.at <= until; alarm = nextAlarm(current)) {
+    const { at } = alarm
+    const { next, items } = takeAlarm(current, at)
+    delivered.push(...items.map((item) => ({ at, item })))
+    current = { ...next, revision: current.revision + 1 }
   }
+  return current
+}
+
+/** The case after this step; a step that the life cycle doesn't allow is a mistake in the story. */
+function takeStoryStep(appeal: Appeal, step: StoryStep, requestId: string, delivered: Delivered[]): Appeal {
+  const { at, move, by } = step
+  if (!moveNamed(move).from.includes(appeal.state) || at < appeal.updatedAt) {
+    throw new Error(`${requestId}: ${move} can't follow ${appeal.state}`)
+  }
+  const owner = { memberId: appeal.ownerId, byRole: '居民', byUnit: appeal.communityName }
+  const signature = by === 'owner' ? owner : signatureOf(by, appeal, { isOwner: false, now: at })
+  const taking = { requestId, signature, now: at }
+  const { next, items } = takeStep(appeal, move, step.step(appeal, taking), taking)
+  delivered.push(...items.map((item) => ({ at, item })))
+  if (by !== 'owner') {
+    const line = { at, memberId: by._id, action: `directLine.${move}`, target: appeal._id }
+    delivered.push({ at, item: auditItem(requestId, { ...line, unitIds: appeal.unitIds }) })
+  }
+  return { ...next, revision: appeal.revision + 1 }
 }
 
 function messagesOf(story: CaseStory, appeal: Appeal): AppealMessage[] {
-  return story.talk.map(({ at, by, text }, index) => ({
+  return story.talk.map(({ at, by, text, isInternal = false }, index) => ({
     _id: idFor('message', by._id, `${story.key}.m${index}`),
     revision: 1,
     appealId: appeal._id,
     bodyHash: bodyHash({ text, photos: [] }),
     at,
     memberId: by._id,
-    byRole: signatureOf(by, appeal, at).byRole,
+    byRole: signatureOf(by, appeal, { isOwner: by._id === appeal.ownerId, now: at }).byRole,
+    isInternal,
     text,
     photos: [],
     check: 'passed',
@@ -111,12 +131,19 @@ function messagesOf(story: CaseStory, appeal: Appeal): AppealMessage[] {
   }))
 }
 
-/** A case and its conversation, as the moves of the story would have left them. */
-export function caseDocuments(story: CaseStory, taken: Set<string>) {
+/** A case and its conversation as they stand at `now`, and all that was delivered on the way. */
+export function caseDocuments(story: CaseStory, taken: Set<string>, now: number) {
   const filed = filedCase(story, taken)
-  const appeal = story.steps.reduce(
-    (current, step, index) => applyStep(current, step, `${story.key}.${index + 1}`),
-    filed,
-  )
-  return { filed, appeal, messages: messagesOf(story, appeal) }
+  const requestId = `${story.key}.0`
+  const delivered: Delivered[] = filingItems(filed, requestId, story.filedAt).map((item) => ({
+    at: story.filedAt,
+    item,
+  }))
+  let appeal = filed
+  story.steps.forEach((step, index) => {
+    appeal = hearAlarms(appeal, step.at, delivered)
+    appeal = takeStoryStep(appeal, step, `${story.key}.${index + 1}`, delivered)
+  })
+  appeal = hearAlarms(appeal, now, delivered)
+  return { filed, appeal, messages: messagesOf(story, appeal), delivered }
 }

@@ -1,24 +1,26 @@
 import type { Category } from '../../../shared/direct-line/categories'
 import type { AppealKind } from '../../../shared/direct-line/draft'
-import type { Rating } from '../../../shared/direct-line/rating'
+import type { MoveName } from '../../../shared/direct-line/life-cycle'
 import type { ContentCheck } from '../../../shared/direct-line/schema'
 import type { Home } from '../../../shared/members/homes'
+import type { Appeal } from '../../api/direct-line/appeal'
+import type { Step } from '../../api/direct-line/step'
 import type { Member } from '../../api/members/store'
 
-/** One step of a case as somebody took it; `at` in ms. */
-export type StoryStep = { at: number } & (
-  | { move: 'accept'; by: Member }
-  | { move: 'start'; by: Member; note: string }
-  | { move: 'resolve'; by: Member; answer: string }
-  | { move: 'rate'; rating: Rating }
-  | { move: 'close'; by: Member | null }
-  | { move: 'closeUnrated' }
-)
+/** One step of a case as somebody took it; `at` in ms. What the timer does comes by itself. */
+export interface StoryStep {
+  at: number
+  move: MoveName
+  by: Member | 'owner'
+  /** The same step that the functions take. */
+  step: (appeal: Appeal, taking: { requestId: string; now: number }) => Step
+}
 
 export interface StoryMessage {
   at: number
   by: Member
   text: string
+  isInternal?: boolean
 }
 
 /** What happened in one case: enough to write down every document that it left behind. */
@@ -27,6 +29,8 @@ export interface CaseStory {
   key: string
   owner: Member
   home: Home
+  /** Names of the units of its home, from the district down. */
+  unitNames: readonly string[]
   filedAt: number
   kind: AppealKind
   category: Category

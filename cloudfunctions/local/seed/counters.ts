@@ -1,19 +1,12 @@
 import type { Count } from '../../kit/outbox'
+import type { CounterRow } from '../../kit/store'
 
-interface CounterRow {
-  _id: string
-  communityId: string
-  month: string
-  figures: Record<string, number>
-}
-
-/** The rows that these counts add up to, one a community and month. */
+/** The rows that these counts add up to, one a unit and month. */
 export function counterRowsOf(counts: Iterable<Count>): CounterRow[] {
   const rows = new Map<string, CounterRow>()
-  for (const { communityId, month, add } of counts) {
-    if (Object.keys(add).length === 0) continue
-    const _id = `${communityId}.${month}`
-    const row = rows.get(_id) ?? { _id, communityId, month, figures: {} }
+  for (const { unitId, unitIds, month, add } of counts) {
+    const _id = `${unitId}.${month}`
+    const row = rows.get(_id) ?? { _id, unitId, unitIds, depth: unitIds.length, month, figures: {} }
     for (const [figure, amount] of Object.entries(add)) {
       row.figures[figure] = (row.figures[figure] ?? 0) + amount
     }

@@ -1,13 +1,11 @@
 import { initialCategories } from '../../../shared/direct-line/categories'
+import { postMessage, rateAppeal, submitAppeal } from '../../../shared/direct-line/contracts'
 import {
   acceptAppeal,
   closeAppeal,
-  postMessage,
-  rateAppeal,
   resolveAppeal,
   startAppeal,
-  submitAppeal,
-} from '../../../shared/direct-line/contracts'
+} from '../../../shared/direct-line/staff-contracts'
 import { HOUR, MINUTE } from '../../../shared/time'
 import type { Appeal } from '../../../cloudfunctions/api/direct-line/store'
 import type { InboxMessage } from '../../../cloudfunctions/api/inbox/store'
@@ -97,7 +95,12 @@ async function livedCase(resident: Person, worker: Person): Promise<Lived> {
     [6, true, '换了整个灯座，试过了。', ''],
   ] as const) {
     await take(index, async () => {
-      const view = await worker.call(resolveAppeal, { ...request(index - 1), answer, photos: [] })
+      const view = await worker.call(resolveAppeal, {
+        ...request(index - 1),
+        answer,
+        outcome: 'fixed',
+        photos: [],
+      })
       steps.push({ move: 'resolve', at: lastAt(view), by, answer })
     })
     await take(index + 1, async () => {

@@ -1,10 +1,12 @@
-import { initialCategories, type Category } from '../../../../shared/direct-line/categories'
+import type { Category } from '../../../../shared/direct-line/categories'
+import { initialCategories } from '../../../../shared/direct-line/initial-categories'
+
 import type { Rating } from '../../../../shared/direct-line/rating'
-import { CLOSE_AFTER_RATING, UNRATED_AFTER } from '../../../../shared/direct-line/clock'
 import { addDays, civilDate, DAY, HOUR, MINUTE, startOfDay } from '../../../../shared/time'
 import type { Member } from '../../../api/members/store'
 import type { CaseStory, StoryMessage, StoryStep } from '../case-story'
 import { randomFor, type Random } from '../random'
+import { accepted, answered, closed, rated, started } from '../steps-told'
 import { residentsOf, type Flat } from './households'
 import { districtPlan } from './plan'
 import type { Desk } from './staff'
@@ -66,12 +68,13 @@ function* answeringSteps({ random, category, handler, filedAt }: Course): Iterab
   const isLate = random.chance(0.04)
   let at = filedAt + (isUrgent ? random.int(2, 60) * MINUTE : random.int(5, 360) * MINUTE)
   if (isLate) at += isUrgent ? 3 * HOUR : 3 * DAY
-  yield { move: 'accept', at, by: handler }
+  yield accepted(handler, at)
   at += random.int(10, isUrgent ? 60 : 1200) * MINUTE
-  yield { move: 'start', at, by: handler, note: random.pick(startNotes) }
+  yield started(handler, at, random.pick(startNotes))
   at += isUrgent ? random.int(1, 18) * HOUR : random.int(10, 130) * HOUR
   if (random.chance(0.06)) at += isUrgent ? DAY : 7 * DAY
-  yield { move: 'resolve', at, by: handler, answer: random.pick(subjects[category.id]!.answers) }
+  const text = random.pick(subjects[category.id]!.answers)
+  yield answered(handler, at, { text })
 }
 
 /** From an answer on: rated or not, reopened once at most, and closed. */
@@ -80,16 +83,17 @@ function* closingSteps({ random, category, handler }: Course, answeredAt: number
   let ratesIt = random.chance(0.6)
   if (ratesIt && random.chance(0.05)) {
     at += random.int(3, 100) * HOUR
-    yield { move: 'rate', at, rating: ratingOf(false, random) }
+    yield rated(at, ratingOf(false, random))
     at += random.int(24, 100) * HOUR
-    yield { move: 'resolve', at, by: handler, answer: `再次上门处理：${subjects[category.id]!.answers[0]}` }
+    const text = `再次上门处理：${subjects[category.id]!.answers[0]}`
+    yield answered(handler, at, { text })
     ratesIt = random.chance(0.7)
   }
-  if (!ratesIt) return yield { move: 'closeUnrated', at: at + UNRATED_AFTER }
+  // The timer closes what nobody rates, and what nobody closes.
+  if (!ratesIt) return
   at += random.int(1, 140) * HOUR
-  yield { move: 'rate', at, rating: ratingOf(true, random) }
-  if (random.chance(0.5)) yield { move: 'close', at: at + random.int(1, 20) * HOUR, by: handler }
-  else yield { move: 'close', at: at + CLOSE_AFTER_RATING, by: null }
+  yield rated(at, ratingOf(true, random))
+  if (random.chance(0.5)) yield closed(handler, at + random.int(1, 20) * HOUR)
 }
 
 function stepsUntil(now: number, course: Course): StoryStep[] {
@@ -111,6 +115,8 @@ function talkOf({ random, handler }: Course, owner: Member, steps: readonly Stor
 
 export interface Neighbourhood {
   community: Community
+  /** District, subdistrict, community. */
+  unitNames: readonly string[]
   desk: Desk
   /** Number of the community's first grid among all grids. */
   firstGrid: number
@@ -132,6 +138,11 @@ function ownerIn({ community, firstGrid }: Neighbourhood, random: Random, now: n
   }
 }
 
+const unitNamesOf = ({ community, unitNames }: Neighbourhood, gridOrder: number): string[] => [
+  ...unitNames,
+  community.grids[gridOrder]!.unit.name,
+]
+
 /** One of the year's cases; a higher index was filed later. */
 export function districtStory(
   index: number,
@@ -152,6 +163,7 @@ export function districtStory(
     key: `district.${index}`,
     owner,
     home,
+    unitNames: unitNamesOf(neighbourhood, gridOrder),
     filedAt,
     kind,
     category,

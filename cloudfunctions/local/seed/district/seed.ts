@@ -1,10 +1,11 @@
-import { initialCategories } from '../../../../shared/direct-line/categories'
+import { initialCategories } from '../../../../shared/direct-line/initial-categories'
 import { DAY } from '../../../../shared/time'
-import type { Appeal, AppealMessage } from '../../../api/direct-line/store'
+import type { Appeal } from '../../../api/direct-line/appeal'
+import type { AppealMessage } from '../../../api/direct-line/store'
 import type { InboxMessage } from '../../../api/inbox/store'
 import type { Member } from '../../../api/members/store'
 import type { Household } from '../../../api/members/units-store'
-import type { AuditLine, Count } from '../../../kit/outbox'
+import type { Addressee, AuditLine, Count } from '../../../kit/outbox'
 import type { Identity } from '../../identities'
 import { caseDocuments } from '../case-documents'
 import { caseTraces, type RecipientsOf } from '../case-traces'
@@ -21,23 +22,33 @@ import { communitiesOf, districtUnits, unitsOf, type Community, type District } 
 /** Messages and audit lines of older cases are left out: a year of them would be three times the rest. */
 const KEPT_TRACES = 30 * DAY
 
-export function neighbourhoodsOf(communities: readonly Community[], now: number): Neighbourhood[] {
+export function neighbourhoodsOf(district: District, now: number): Neighbourhood[] {
   let firstGrid = 0
-  return communities.map((community) => {
-    const neighbourhood = { community, desk: deskOf(community, now), firstGrid }
-    firstGrid += community.grids.length
-    return neighbourhood
-  })
+  return district.subdistricts.flatMap((subdistrict) =>
+    subdistrict.communities.map((community) => {
+      const unitNames = [district.unit.name, subdistrict.unit.name, community.unit.name]
+      const neighbourhood = { community, unitNames, desk: deskOf(community, now), firstGrid }
+      firstGrid += community.grids.length
+      return neighbourhood
+    }),
+  )
 }
 
 function recipientsIn(neighbourhoods: readonly Neighbourhood[]): RecipientsOf {
-  const desks = new Map(
-    neighbourhoods.map(({ community, desk }) => [
+  const desks = new Map<string, string[]>()
+  for (const { community, desk } of neighbourhoods) {
+    desks.set(
       community.unit._id,
-      desk.communityWorkers.map((member) => member._id),
-    ]),
-  )
-  return (to) => ('memberId' in to ? [to.memberId] : (desks.get(to.firstOf[0]!.unitId) ?? []))
+      desk.communityWorkers.map(({ _id }) => _id),
+    )
+    community.grids.forEach((grid, order) => desks.set(grid.unit._id, [desk.gridWorkers[order]!._id]))
+  }
+  const recipientsOf = (to: Addressee): string[] => {
+    if ('all' in to) return [...new Set(to.all.flatMap(recipientsOf))]
+    if ('memberId' in to) return [to.memberId]
+    return 'firstOf' in to ? (desks.get(to.firstOf[0]!.unitId) ?? []) : []
+  }
+  return recipientsOf
 }
 
 interface ToldCases {
@@ -55,8 +66,9 @@ function toldCases(neighbourhoods: readonly Neighbourhood[], now: number): ToldC
   const isKept = ({ at }: { at: number }) => at > now - KEPT_TRACES
   for (let index = 0; index < districtPlan.appeals; index++) {
     const story = districtStory(index, neighbourhoods, now)
-    const { appeal, messages } = caseDocuments(story, tickets)
-    const traces = caseTraces(story, appeal, recipientsOf)
+    const documents = caseDocuments(story, tickets, now)
+    const { appeal, messages } = documents
+    const traces = caseTraces(story, documents, recipientsOf)
     told.appeals.push(appeal)
     told.messages.push(...messages)
     told.inbox.push(...traces.inbox.filter(isKept))
@@ -127,7 +139,7 @@ function identitiesOf(neighbourhoods: readonly Neighbourhood[], district: Distri
 export function districtSeed(now: number): SeedSet {
   const district = districtUnits()
   const communities = communitiesOf(district)
-  const neighbourhoods = neighbourhoodsOf(communities, now)
+  const neighbourhoods = neighbourhoodsOf(district, now)
   let kept: ToldCases | null = null
   const told = () => (kept ??= toldCases(neighbourhoods, now))
   return {
@@ -135,7 +147,7 @@ export function districtSeed(now: number): SeedSet {
       ['units', () => unitsOf(district)],
       ['partnerUnits', () => [...partnersOf(district, now)].map(({ partner }) => partner)],
       ['partyOrgs', () => districtPartyOrgs(district, now).values()],
-      ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories }]],
+      ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
       ['appeals', () => told().appeals],
       ['appealMessages', () => told().messages],
       ['inbox', () => told().inbox],

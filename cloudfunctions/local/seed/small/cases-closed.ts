@@ -1,15 +1,6 @@
 import { DAY, HOUR, MINUTE } from '../../../../shared/time'
 import type { Moments } from '../moments'
-import {
-  accepted,
-  answered,
-  closed,
-  closedUnrated,
-  solved,
-  started,
-  unsolved,
-  type ShortStory,
-} from './story'
+import { accepted, answered, closed, solved, started, unsolved, type ShortStory } from './story'
 
 /** Cases that are over: rated and closed by a handler or by the timed job, and some that nobody rated. */
 export const closedCases = (moments: Moments): ShortStory[] => [
@@ -46,7 +37,6 @@ export const closedCases = (moments: Moments): ShortStory[] => [
         '调整由去年十二月业主大会表决通过，同意户数过三分之二，会议记录和收支表已贴在1号楼公告栏，业委会每周三下午在活动室接待咨询。',
       ),
       solved(6 * DAY, [4, 4, 5, 5], '看到公示了，说得明白。'),
-      closed(null, 7 * DAY),
     ],
   },
   {
@@ -84,7 +74,6 @@ export const closedCases = (moments: Moments): ShortStory[] => [
         5 * HOUR,
         '十一点五十分恢复供水。爆裂的一段已更换，开始几分钟水可能发黄，放一会儿就好。',
       ),
-      closedUnrated(7 * DAY + 5 * HOUR),
     ],
   },
   {
@@ -102,7 +91,6 @@ export const closedCases = (moments: Moments): ShortStory[] => [
         4 * HOUR,
         '带户口簿、居住证和老家的停保证明到二号窗口，当天办结；也可以在手机上办，我们教您。',
       ),
-      closedUnrated(7 * DAY + 4 * HOUR),
     ],
   },
   {
@@ -163,7 +151,6 @@ export const closedCases = (moments: Moments): ShortStory[] => [
         '装修户承诺工作日中午十二点到两点半、晚上七点以后和周末不施工，时间表贴在单元门口，网格员每天巡查。',
       ),
       solved(4 * DAY, [5, 4, 5, 4], '这几天中午安静了。'),
-      closed(null, 5 * DAY),
     ],
   },
   {

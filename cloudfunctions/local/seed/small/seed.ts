@@ -1,4 +1,4 @@
-import { initialCategories } from '../../../../shared/direct-line/categories'
+import { initialCategories } from '../../../../shared/direct-line/initial-categories'
 import { isInForce } from '../../../../shared/roles'
 import { DAY } from '../../../../shared/time'
 import type { Member } from '../../../api/members/store'
@@ -20,10 +20,11 @@ import { smallUnits } from './units'
 /** What somebody has not looked at for is still unread: since the day before yesterday. */
 const LAST_LOOKED = 2 * DAY
 
-const recipientsAmong =
-  (members: readonly Member[], now: number): RecipientsOf =>
-  (to: Addressee) => {
+const recipientsAmong = (members: readonly Member[], now: number): RecipientsOf => {
+  const recipientsOf = (to: Addressee): string[] => {
+    if ('all' in to) return [...new Set(to.all.flatMap(recipientsOf))]
     if ('memberId' in to) return [to.memberId]
+    if ('resident' in to) return []
     for (const { roles, unitId } of to.firstOf) {
       const holders = members.filter((member) =>
         member.roles.some(
@@ -34,6 +35,8 @@ const recipientsAmong =
     }
     return []
   }
+  return recipientsOf
+}
 
 function withInbox(member: Member, lastInboxAt: number, now: number): Member {
   return { ...member, lastInboxAt, inboxSeenAt: Math.min(lastInboxAt, now - LAST_LOOKED) }
@@ -53,9 +56,9 @@ export function smallSeed(now: number): SeedSet {
   ].sort((a, b) => a.at - b.at)
   const tickets = new Set<string>()
   const told = shortStories.map((short) => {
-    const story = storyOf(short, named)
-    const documents = caseDocuments(story, tickets)
-    return { ...documents, ...caseTraces(story, documents.appeal, recipientsAmong(everybody, now)) }
+    const story = storyOf(short, named, units)
+    const documents = caseDocuments(story, tickets, now)
+    return { ...documents, ...caseTraces(story, documents, recipientsAmong(everybody, now)) }
   })
   const inbox = told.flatMap((one) => one.inbox).sort((a, b) => a.at - b.at)
   const newest = new Map(inbox.map(({ memberId, at }) => [memberId, at]))
@@ -70,7 +73,7 @@ export function smallSeed(now: number): SeedSet {
       ['partnerUnits', () => smallPartners(units, named)],
       ['partyOrgs', () => orgs.values()],
       ['partyMembers', () => smallPartyMembers(orgs, named, moments)],
-      ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories }]],
+      ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
       ['appeals', () => told.map((one) => one.appeal)],
       ['appealMessages', () => told.flatMap((one) => one.messages)],
       ['inbox', () => inbox],

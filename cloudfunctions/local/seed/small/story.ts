@@ -1,9 +1,11 @@
-import { initialCategories, type Category } from '../../../../shared/direct-line/categories'
+import type { Category } from '../../../../shared/direct-line/categories'
 import type { AppealKind } from '../../../../shared/direct-line/draft'
-import type { Rating } from '../../../../shared/direct-line/rating'
+import { initialCategories } from '../../../../shared/direct-line/initial-categories'
 import type { Member } from '../../../api/members/store'
+import type { Unit } from '../../../api/members/units-store'
 import { fileIdOf } from '../../storage/paths'
 import type { CaseStory, StoryStep } from '../case-story'
+import * as told from '../steps-told'
 import type { SmallMembers } from './members'
 import type { PersonKey } from './people'
 import type { PhotoName } from './photos'
@@ -13,15 +15,18 @@ export type ShortStep = (filedAt: number, members: SmallMembers) => StoryStep
 
 export const accepted =
   (by: PersonKey, after: number): ShortStep =>
-  (filedAt, members) => ({ move: 'accept', at: filedAt + after, by: members[by] })
+  (filedAt, members) =>
+    told.accepted(members[by], filedAt + after)
 
 export const started =
   (by: PersonKey, after: number, note: string): ShortStep =>
-  (filedAt, members) => ({ move: 'start', at: filedAt + after, by: members[by], note })
+  (filedAt, members) =>
+    told.started(members[by], filedAt + after, note)
 
 export const answered =
-  (by: PersonKey, after: number, answer: string): ShortStep =>
-  (filedAt, members) => ({ move: 'resolve', at: filedAt + after, by: members[by], answer })
+  (by: PersonKey, after: number, text: string, more: Omit<told.ToldAnswer, 'text'> = {}): ShortStep =>
+  (filedAt, members) =>
+    told.answered(members[by], filedAt + after, { text, ...more })
 
 /** Stars for speed, result, service and answer. */
 type Stars = readonly [speed: number, result: number, service: number, answer: number]
@@ -29,21 +34,16 @@ type Stars = readonly [speed: number, result: number, service: number, answer: n
 const rated =
   (isSolved: boolean) =>
   (after: number, [speed, result, service, answer]: Stars, words = ''): ShortStep =>
-  (filedAt) => {
-    const rating: Rating = { speed, result, service, answer, isSolved, words }
-    return { move: 'rate', at: filedAt + after, rating }
-  }
+  (filedAt) =>
+    told.rated(filedAt + after, { speed, result, service, answer, isSolved, words })
+
 export const solved = rated(true)
 export const unsolved = rated(false)
 
-/** By somebody, or by the timed job a day after the rating. */
 export const closed =
-  (by: PersonKey | null, after: number): ShortStep =>
-  (filedAt, members) => ({ move: 'close', at: filedAt + after, by: by && members[by] })
-
-export const closedUnrated =
-  (after: number): ShortStep =>
-  (filedAt) => ({ move: 'closeUnrated', at: filedAt + after })
+  (by: PersonKey, after: number): ShortStep =>
+  (filedAt, members) =>
+    told.closed(members[by], filedAt + after)
 
 /** A case of the small demo as its author writes it down. */
 export interface ShortStory {
@@ -75,7 +75,11 @@ function categoryNamed(id: string): Category {
 export const photoPath = (owner: Member, story: string, name: PhotoName): string =>
   `photos/${owner._id}/${story}-${name}.png`
 
-export function storyOf(short: ShortStory, members: SmallMembers): CaseStory {
+export function storyOf(
+  short: ShortStory,
+  members: SmallMembers,
+  units: ReadonlyMap<string, Unit>,
+): CaseStory {
   const owner = members[short.by]
   const home = owner.homes[short.home ?? 0]
   if (!home) throw new Error(`${short.key}: ${short.by} has no such home`)
@@ -83,6 +87,7 @@ export function storyOf(short: ShortStory, members: SmallMembers): CaseStory {
     key: `demo.${short.key}`,
     owner,
     home,
+    unitNames: home.unitIds.map((id) => units.get(id)?.name ?? ''),
     filedAt: short.at,
     kind: short.kind,
     category: categoryNamed(short.category),

@@ -1,0 +1,24 @@
+import { alarmKey, nextAlarm, type Alarm } from '../../../shared/direct-line/alarms'
+import type { OutboxItem } from '../../kit/outbox'
+import type { Appeal } from './appeal'
+import { withDerived } from './derived'
+import { alarmResponses } from './steps/timer'
+import { takeStep, timerSignature } from './step'
+
+/** The request under which the timer gives an alarm: once, however often it runs. */
+export const alarmRequest = (alarm: Alarm): string => `timer.${alarmKey(alarm)}`
+
+/** The case after its next alarm, and what must follow; pure, so that the demo data hears the same alarms. */
+export function takeAlarm(appeal: Appeal, now: number): { next: Appeal; items: OutboxItem[] } {
+  const alarm = nextAlarm(appeal)
+  if (!alarm) return { next: appeal, items: [] }
+  const response = alarmResponses[alarm.kind]
+  const due = { requestId: alarmRequest(alarm), now }
+  const given = { alarmsGiven: [...appeal.alarmsGiven, alarmKey(alarm)] }
+  if ('remind' in response) {
+    return { next: withDerived({ ...appeal, ...given }), items: response.remind(appeal, due) }
+  }
+  const step = response.step(appeal, due)
+  const taken = { ...step, next: { ...step.next, ...given } }
+  return takeStep(appeal, response.move, taken, { ...due, signature: timerSignature })
+}

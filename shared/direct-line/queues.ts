@@ -1,0 +1,72 @@
+import { isOpen, isWithStaff, type AppealState } from './life-cycle'
+
+/** What decides on which lists a case stands. */
+export interface QueuedFacts {
+  readonly unitIds: readonly string[]
+  readonly state: AppealState
+  readonly deskId: string
+  readonly handlerId: string | null
+  readonly reopenings: number
+  readonly needsReview: boolean
+  readonly isPublicationOpen: boolean
+  readonly isSharedWithLeader: boolean
+  readonly supervisedBy: string | null
+  readonly whistles: readonly { unitId: string; answer: unknown }[]
+  readonly assists: readonly { unitId: string }[]
+}
+
+/** Lists of a unit, beside one for each state. */
+export const unitQueues = [
+  'owed',
+  'desk',
+  'reopened',
+  'whistled',
+  'assisting',
+  'supervised',
+  'toClose',
+  'review',
+  'publication',
+  'shared',
+] as const
+export type UnitQueue = (typeof unitQueues)[number] | AppealState
+
+export const queueOf = (unitOrMemberId: string, queue: UnitQueue | 'mine' | 'leads'): string =>
+  `${unitOrMemberId}|${queue}`
+
+/** District, subdistrict, community and grid have a desk; buildings and entrances have neighbours. */
+const DESK_DEPTH = 4
+
+/** After it has been reopened twice, only an officer closes a case (product.md, "Rating"). */
+export const CLIMBS_AFTER = 2
+
+/**
+ * Every list that a case stands on, as `unit|list`: one array field with one index serves them all, by deadline.
+ * Who may not know of a case is kept out of its `unitIds`, and so out of every list.
+ */
+export function queuesOf(facts: QueuedFacts): string[] {
+  const { state, unitIds, deskId, handlerId } = facts
+  const isOwed = isWithStaff(state)
+  const isReopened = isOwed && facts.reopenings > 0
+  const queues: string[] = []
+  const add = (id: string, ...names: (UnitQueue | 'mine' | 'leads')[]) =>
+    queues.push(...names.map((name) => queueOf(id, name)))
+
+  for (const unitId of unitIds.slice(0, DESK_DEPTH)) {
+    add(unitId, state)
+    if (isOwed) add(unitId, 'owed')
+    if (isReopened) add(unitId, 'reopened')
+    if (facts.needsReview) add(unitId, 'review')
+    if (facts.isPublicationOpen) add(unitId, 'publication')
+  }
+  if (isOwed) add(deskId, 'desk')
+  if (handlerId && isOpen(state))
+    add(handlerId, ...(isOwed ? (['mine', 'leads'] as const) : (['leads'] as const)))
+  if (facts.supervisedBy && isOpen(state)) add(facts.supervisedBy, 'supervised')
+  if (facts.reopenings >= CLIMBS_AFTER && isOpen(state) && unitIds[1]) add(unitIds[1], 'toClose')
+  if (isOpen(state)) {
+    for (const { unitId, answer } of facts.whistles) if (answer === null) add(unitId, 'whistled')
+    for (const { unitId } of facts.assists) add(unitId, 'assisting')
+  }
+  if (facts.isSharedWithLeader) for (const unitId of unitIds.slice(DESK_DEPTH)) add(unitId, 'shared')
+  return [...new Set(queues)]
+}
