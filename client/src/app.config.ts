@@ -37,6 +37,7 @@ export default defineAppConfig({
         'pages/inbox/index',
         'pages/profile/index',
         'pages/privacy/index',
+        'pages/exports/index',
       ],
     },
   ],

@@ -1,6 +1,7 @@
 /** What no published interface sets: to do in the consoles, once for each environment. */
 export const stepsByHand: readonly string[] = [
   '微信公众平台 → 开发管理 → 开发设置 → 小程序代码上传：下载代码上传密钥，把运行部署的机器加入 IP 白名单。',
+  '微信公众平台 → 开发管理 → 开发设置 → 服务器域名：在 downloadFile 合法域名里添加云存储的下载域名（云开发控制台 → 云存储 → 任一文件的下载地址），否则导出的表格下载不了。',
   '微信公众平台 → 订阅消息：选用模板，把模板 id 和字段名填进 shared/templates.ts，重新部署。',
   '微信公众平台 → 服务内容声明 → 用户隐私保护指引：声明相册（照片）、位置、手机号，写明用途。',
   '微信公众平台 → 设置 → 基本设置 → 服务类目：政务民生类目；长期订阅消息需要单独申请。',

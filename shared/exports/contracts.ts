@@ -3,18 +3,9 @@ import { endpoint } from '../contract'
 import { UnitId } from '../members/units'
 import { Cursor, pageOf } from '../paging'
 import { RequestId } from '../personal'
-import type { Role } from '../roles'
 import { CivilDate } from '../time'
+import { exportingRoles } from './rules'
 import { ExportView, type ExportKind } from './schema'
-
-/** Who may ask for a table at all; each kind says for itself which of them it is for. */
-const exportingRoles: readonly Role[] = [
-  'gridWorker',
-  'communityWorker',
-  'secretary',
-  'subdistrictOfficer',
-  'admin',
-]
 
 /** Cases of a unit and everything below it, filed between two days, both included. */
 const AppealsWanted = z

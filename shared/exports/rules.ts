@@ -1,6 +1,15 @@
+import type { Role } from '../roles'
 import { HOUR } from '../time'
 import type { ExportReason } from './reasons'
 import type { ExportView } from './schema'
+
+/** Who may ask for a table at all; each kind says for itself which of them it is for. */
+export const exportingRoles: readonly Role[] = [
+  'gridWorker',
+  'communityWorker',
+  'secretary',
+  'subdistrictOfficer',
+]
 
 /** A file holds what its reader may see today; who needs it later asks again. */
 export const KEPT_FOR = 24 * HOUR

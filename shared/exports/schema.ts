@@ -17,7 +17,7 @@ export const unfinishedStates: readonly ExportState[] = ['waiting', 'building']
 export const ExportView = z.object({
   id: z.string(),
   kind: ExportKind,
-  /** What is in it: `诉求清单 幸福里社区 2026-11-01 至 2026-11-16`. */
+  /** What is in it: `诉求清单 幸福里社区 2026.11.01 至 2026.11.16`. */
   title: z.string(),
   state: ExportState,
   /** Rows gathered so far; all of them once it is ready. */

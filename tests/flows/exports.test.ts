@@ -68,7 +68,7 @@ test('a secretary gets the cases of the community as a table, and is told when i
       null,
     ],
   ])
-  expect(fileName).toBe('诉求清单 幸福里社区 2026-11-09 至 2026-11-16.xlsx')
+  expect(fileName).toBe('诉求清单 幸福里社区 2026.11.09 至 2026.11.16.xlsx')
   expect(await stateOf(secretary)).toMatchObject({ state: 'ready', rows: 2, because: null })
   await town.settle()
   expect(await inboxOf(secretary)).toEqual([

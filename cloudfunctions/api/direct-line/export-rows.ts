@@ -2,7 +2,7 @@ import { kindNames } from '../../../shared/direct-line/draft'
 import { stateNames } from '../../../shared/direct-line/life-cycle'
 import { handlerRoles } from '../../../shared/direct-line/rules'
 import { exportNames } from '../../../shared/exports/schema'
-import { addDays, startOfDay } from '../../../shared/time'
+import { addDays, startOfDay, type CivilDate } from '../../../shared/time'
 import { command } from '../../kit/cloud'
 import { findPage } from '../../kit/paging'
 import type { Row } from '../../kit/sheet'
@@ -24,6 +24,9 @@ const fields = [
   'ownerId',
   'householdId',
 ] as const
+
+// With hyphens a line may break within the date.
+const dotted = (date: CivilDate): string => date.replaceAll('-', '.')
 
 /** A table leaves the house, so of somebody's home it says the entrance and not the room. */
 const placeOf = ({ place }: Pick<Appeal, 'place'>): string =>
@@ -55,7 +58,8 @@ export const appealsExport: ExportSource<'appeals'> = {
 
   scopeUnit: ({ unitId }) => unitId,
 
-  titleOf: ({ from, to }, { fullName }) => `${exportNames.appeals} ${fullName} ${from} 至 ${to}`,
+  titleOf: ({ from, to }, { fullName }) =>
+    `${exportNames.appeals} ${fullName} ${dotted(from)} 至 ${dotted(to)}`,
 
   async page({ parameters: { unitId, from, to }, cursor, member, asOf }) {
     const until = Math.min(startOfDay(addDays(to, 1)), asOf + 1)

@@ -65,5 +65,6 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'inbox', as: '王秀兰', path: `${members}/inbox/index`, sees: '消息' },
     { name: 'profile', as: '王秀兰', path: `${members}/profile/index`, sees: '姓名' },
     { name: 'privacy', as: '王秀兰', path: `${members}/privacy/index`, sees: '我的信息怎么用' },
+    { name: 'exports', as: secretary, path: `${members}/exports/index`, sees: '导出表格' },
   ]
 }

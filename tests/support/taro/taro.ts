@@ -15,6 +15,12 @@ export const phone = {
   album: null as { path: string; bytes: Uint8Array }[] | null,
   /** What becomes of an upload: its file id, or null when the network is gone. */
   upload: (_path: string): string | null => null,
+  /** What becomes of a download: its HTTP status, or null when the network is gone. */
+  download: (_url: string): number | null => null,
+  /** Names of the files that lie on the phone. */
+  files: new Set<string>(),
+  /** Names of the files that were opened. */
+  opened: [] as string[],
   pullDown: () => undefined as unknown,
   reachBottom: () => undefined as unknown,
 }
@@ -28,6 +34,9 @@ export function freshPhone(): void {
   phone.isStorageFull = false
   phone.album = null
   phone.upload = () => null
+  phone.download = () => null
+  phone.files.clear()
+  phone.opened.length = 0
 }
 
 interface ReadFile {
@@ -35,6 +44,13 @@ interface ReadFile {
   length: number
   success: (result: { data: ArrayBufferLike }) => void
 }
+
+interface DownloadFile {
+  url: string
+  filePath: string
+}
+
+const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
 interface UploadFile {
   filePath: string
@@ -82,7 +98,20 @@ const Taro = {
     })
   },
   compressImage: ({ src }: { src: string }) => Promise.resolve({ tempFilePath: src }),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  downloadFile({ url, filePath }: DownloadFile) {
+    const statusCode = phone.download(url)
+    if (statusCode === null) return Promise.reject(new Error('downloadFile:fail'))
+    if (statusCode === 200) phone.files.add(nameIn(filePath))
+    return Promise.resolve({ statusCode })
+  },
+  openDocument({ filePath }: { filePath: string }) {
+    phone.opened.push(nameIn(filePath))
+    return Promise.resolve()
+  },
   getFileSystemManager: () => ({
+    readdirSync: () => [...phone.files],
+    unlinkSync: (path: string) => void phone.files.delete(nameIn(path)),
     readFile({ filePath, length, success }: ReadFile) {
       const file = phone.album?.find(({ path }) => path === filePath)
       success({ data: file?.bytes.slice(0, length).buffer ?? new ArrayBuffer(0) })

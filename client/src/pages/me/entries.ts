@@ -1,3 +1,4 @@
+import { exportingRoles } from '@shared/exports/rules'
 import { confirmingRoles } from '@shared/members/rules'
 import type { Me } from '@shared/members/schema'
 import type { Role, RoleGrant } from '@shared/roles'
@@ -15,6 +16,7 @@ const inMembers = (page: string) => `/features/members/pages/${page}/index`
 const workOf: readonly (Entry & { roles: readonly Role[] })[] = [
   { label: '住户确认', icon: 'check', page: inMembers('pending-homes'), roles: confirmingRoles },
   { label: '身份管理', icon: 'desk', page: inMembers('roles'), roles: ['admin'] },
+  { label: '我的导出', icon: 'download', page: inMembers('exports'), roles: exportingRoles },
 ]
 
 /** What somebody in these roles does from here. */

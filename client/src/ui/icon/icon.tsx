@@ -26,6 +26,7 @@ export type IconName =
   | 'lock'
   | 'search'
   | 'desk'
+  | 'download'
 
 /** A drawing beside a word; it says nothing that the word doesn't. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
