@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { AppError } from '../../shared/errors'
 import { linkToExport, listMyExports, requestExport } from '../../shared/exports/contracts'
 import { listInbox } from '../../shared/inbox/contracts'
 import { endRole, me } from '../../shared/members/contracts'
@@ -31,6 +32,11 @@ async function madeFor(person: Person, given = wish()) {
   await town.settle()
   const link = await linkTo(person, id)
   return { id, ...link, sheet: openSheet((await followLink(link.url)).bytes) }
+}
+
+function refusalIn(failure: unknown): string {
+  if (failure instanceof AppError) return failure.refusal.reason
+  throw failure
 }
 
 /** Ends the one role that somebody holds. */
@@ -237,6 +243,20 @@ test('the same request is one table, and another under its id is refused', async
   ).toBeRefused('core.request_id_reused')
   expect(await town.documentsOf('exports')).toHaveLength(1)
 })
+
+test.each(['fail-before', 'fail-after', 'throttle'] as const)(
+  'asked for once more after any call of it broke (%s), it is one table',
+  async (kind) => {
+    for (let skip = 0; skip < 6; skip++) {
+      const [secretary, given] = [await town.secretary(), wish()]
+      await town.cloud.faults({ rules: [{ kind, skip, count: 1, function: 'api' }] })
+      const first = await secretary.call(requestExport, given).catch(refusalIn)
+      await town.cloud.faults()
+      if (first === 'core.unavailable') await secretary.call(requestExport, given)
+      expect((await secretary.call(listMyExports, { cursor: null })).items).toHaveLength(1)
+    }
+  },
+)
 
 test('three tables at a time are enough for one person; a repeated request isn’t a fourth', async () => {
   const secretary = await town.secretary()
