@@ -1,0 +1,6 @@
+/** Where the pages on matters are, for those who lead there. */
+export const mattersPage = '/features/matters/pages/matters/index'
+export const matterPage = '/features/matters/pages/matter/index'
+export const commentsPage = '/features/matters/pages/comments/index'
+export const publishPage = '/features/matters/pages/publish/index'
+export const reviewPage = '/features/matters/pages/review/index'
