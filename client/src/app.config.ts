@@ -25,7 +25,18 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'features/direct-line',
-      pages: ['pages/file-case/index', 'pages/appeal/index', 'pages/work/index'],
+      pages: [
+        'pages/file-case/index',
+        'pages/appeal/index',
+        'pages/work/index',
+        'pages/search/index',
+        'pages/merge/index',
+        'pages/publish/index',
+        'pages/settings/index',
+        'pages/duty/index',
+        'pages/templates/index',
+        'pages/categories/index',
+      ],
     },
     {
       root: 'features/members',

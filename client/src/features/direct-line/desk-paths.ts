@@ -7,3 +7,6 @@ export const settingsPage = `${pages}/settings/index`
 export const dutyPage = `${pages}/duty/index`
 export const templatesPage = `${pages}/templates/index`
 export const categoriesPage = `${pages}/categories/index`
+
+/** Where Excel tables are asked for and fetched. */
+export const exportsPage = '/features/members/pages/exports/index'

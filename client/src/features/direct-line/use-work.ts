@@ -1,16 +1,18 @@
 import type { InputOf } from '@shared/contract'
-import { listWork } from '@shared/direct-line/contracts'
 import { handlerRoles } from '@shared/direct-line/rules'
-import type { RoleGrant } from '@shared/roles'
+import { listWork } from '@shared/direct-line/staff-contracts'
+import type { Role, RoleGrant } from '@shared/roles'
 import { useFreshOnShow } from '@/cloud/use-fresh-on-show'
 import { usePagedEndpoint } from '@/cloud/use-endpoint'
 import { useMe } from '@/session/use-me'
 
 export type WorkShown = InputOf<typeof listWork>['show']
 
-/** The roles by which I handle cases, one a unit. */
+const deskRoles: readonly Role[] = [...handlerRoles, 'partnerLiaison']
+
+/** The roles by which I handle cases or am called in to them, one a unit. */
 export function useDesks(): RoleGrant[] {
-  const desks = useMe().roles.filter(({ role }) => handlerRoles.includes(role))
+  const desks = useMe().roles.filter(({ role }) => deskRoles.includes(role))
   return desks.filter(({ unitId }, index) => desks.findIndex((desk) => desk.unitId === unitId) === index)
 }
 

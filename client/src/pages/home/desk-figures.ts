@@ -18,6 +18,22 @@ export function figuresOf(cases: readonly AppealCard[], now: number) {
   }
 }
 
+/**
+ * The same for a screen that has read the first page of a list sorted by deadline: a number that more pages may raise
+ * has a plus, one that they can't is exact.
+ */
+export function deskFigures(cases: readonly AppealCard[], hasMore: boolean, now: number) {
+  const { overdue, dueSoon, unaccepted } = figuresOf(cases, now)
+  const lastDue = cases.at(-1)?.dueAt ?? null
+  const reaches = (until: number) => hasMore && (lastDue === null || lastDue <= until)
+  const text = (count: number, isOpenEnded: boolean) => `${count}${isOpenEnded ? '+' : ''}`
+  return {
+    overdue: text(overdue, reaches(now)),
+    dueSoon: text(dueSoon, reaches(now + SOON)),
+    unaccepted: text(unaccepted, hasMore),
+  }
+}
+
 /** Urgent cases on top, otherwise in their order. */
 export const urgentFirst = (cases: readonly AppealCard[]): AppealCard[] => [
   ...cases.filter(({ isUrgent }) => isUrgent),

@@ -1,14 +1,12 @@
 import { appealMoves } from '@shared/direct-line/life-cycle'
-import { handlerRoles } from '@shared/direct-line/rules'
-import type { AppealView } from '@shared/direct-line/schema'
 import { answerWhistle } from '@shared/direct-line/staff-contracts'
-import { whistleResultNames, WhistleResult, type Whistle } from '@shared/direct-line/whistle'
-import type { RoleGrant } from '@shared/roles'
+import { whistleResultNames, WhistleResult } from '@shared/direct-line/whistle'
 import { useDraft } from '@/cloud/use-draft'
 import { useMe } from '@/session/use-me'
 import { Choice } from '@/ui/choice/choice'
 import { TextArea } from '@/ui/field/text-area'
 import { useStep } from '../../../use-appeal'
+import { callsTo } from './calls'
 import { StepSheet, type StepProps } from './step-sheet'
 
 interface WhistleAnswerDraft {
@@ -17,18 +15,8 @@ interface WhistleAnswerDraft {
   text: string
 }
 
-/** Calls to units that I speak for and that nobody has answered. */
-const callsToMe = (appeal: AppealView, roles: readonly RoleGrant[]): Whistle[] =>
-  appeal.whistles.filter(
-    ({ answer, unitId }) =>
-      answer === null &&
-      roles.some(
-        (grant) => grant.unitId === unitId && [...handlerRoles, 'partnerLiaison'].includes(grant.role),
-      ),
-  )
-
 export function AnswerWhistleStep({ appeal, onClose }: StepProps) {
-  const calls = callsToMe(appeal, useMe().roles)
+  const calls = callsTo(useMe().roles, appeal)
   const draft = useDraft<WhistleAnswerDraft>(`answerWhistle.${appeal.id}`, {
     whistleId: null,
     result: 'coming',

@@ -2,10 +2,10 @@ import { viewpointOf } from '@shared/direct-line/rules'
 import type { AppealView } from '@shared/direct-line/schema'
 import type { Actor } from '@shared/members/schema'
 import { Attention } from './attention'
+import { CalledFor } from './called-for'
 import { Handling } from './handling'
 import { Notes } from './notes'
 import { ReviewSection } from './review-section'
-import { Whistles } from './whistles'
 
 export interface StaffSectionProps {
   appeal: AppealView
@@ -21,7 +21,7 @@ export function StaffSection({ appeal, me, now }: StaffSectionProps) {
     <>
       <ReviewSection appeal={appeal} me={me} now={now} />
       {viewpoint === 'staff' && <Attention appeal={appeal} now={now} />}
-      <Whistles appeal={appeal} now={now} />
+      <CalledFor appeal={appeal} now={now} />
       <Handling appeal={appeal} now={now} />
       <Notes appeal={appeal} now={now} />
     </>
