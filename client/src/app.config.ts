@@ -39,6 +39,16 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/matters',
+      pages: [
+        'pages/matters/index',
+        'pages/matter/index',
+        'pages/publish/index',
+        'pages/comments/index',
+        'pages/review/index',
+      ],
+    },
+    {
       root: 'features/members',
       pages: [
         'pages/register/index',

@@ -4,6 +4,7 @@ import { AppealRow } from '@/features/direct-line/appeal-row/appeal-row'
 import { fileCasePage, workPage } from '@/features/direct-line/paths'
 import { useMyAppeals } from '@/features/direct-line/use-my-appeals'
 import { useDesks } from '@/features/direct-line/use-work'
+import { OpenMatters } from '@/features/matters/open-matters'
 import { useMe } from '@/session/use-me'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -35,6 +36,7 @@ export default function DirectLinePage() {
           <LinkRow label="我要办的工单" icon="desk" onOpen={() => goTo(workPage)} />
         </Card>
       )}
+      {member && <OpenMatters />}
       <ReadingView reading={reading}>
         {() => (member ? <MyAppeals /> : <Empty icon="line" title="登记住处后，反映的事会列在这里" />)}
       </ReadingView>
