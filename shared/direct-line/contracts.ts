@@ -14,7 +14,8 @@ export const listCategories = endpoint({
   roles: ['resident'],
   effect: 'read',
   input: z.object({}),
-  output: z.object({ categories: z.array(Category) }),
+  /** The revision is what a change of the list is based on. */
+  output: z.object({ categories: z.array(Category), revision: z.number() }),
 })
 
 /** The request id is made when the form opens, so a retried tap finds the case it already created. */

@@ -25,7 +25,10 @@ async function file(filing: Filing): Promise<AppealWithMessages> {
 }
 
 export const submitHandlers = [
-  on(listCategories, async () => ({ categories: [...categoriesIn(await settings.get('directLine'))] })),
+  on(listCategories, async () => {
+    const district = await settings.get('directLine')
+    return { categories: [...categoriesIn(district)], revision: district?.revision ?? 0 }
+  }),
 
   on(submitAppeal, async ({ requestId, ...draft }, { actor, now }) => {
     const id = idFor('appeal', actor._id, requestId)

@@ -114,7 +114,7 @@ export function cloudThatAnswers(answers: Record<string, unknown>): Sent[] {
 
 /** What every page may ask. */
 const asked = {
-  'directLine.listCategories': { categories: initialCategories },
+  'directLine.listCategories': { categories: initialCategories, revision: 0 },
   'members.me': { member: resident },
 }
 
