@@ -8,10 +8,11 @@ import {
   CommentText,
   MatterDraft,
   MAX_GATHERED,
-  PhotoIds,
   PublishedDraft,
   Reason,
   Statement,
+  StepPhotoIds,
+  StepText,
 } from './draft'
 import { publisherRoles, reviewerRoles } from './rules'
 import { CommentView, MatterCard, MatterView } from './schema'
@@ -166,7 +167,7 @@ export const reportProgress = endpoint({
   name: 'matters.reportProgress',
   roles: publisherRoles,
   effect: 'write',
-  input: move.extend({ text: Statement, photos: PhotoIds, isFinished: z.boolean() }),
+  input: move.extend({ text: StepText, photos: StepPhotoIds, isFinished: z.boolean() }),
   output: MatterView,
 })
 

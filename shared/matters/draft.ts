@@ -3,8 +3,8 @@ import { UnitId } from '../members/units'
 
 export const MAX_OPTIONS = 8
 export const MAX_PHOTOS = 6
-export const MAX_BUNDLES = 12
-export const MAX_STEPS = 20
+export const MAX_BUNDLES = 10
+export const MAX_STEPS = 15
 export const MAX_CORRECTIONS = 5
 /** What one person may write about one matter. */
 export const MAX_COMMENTS = 5
@@ -17,12 +17,16 @@ export const LONGEST_DAYS = 90
 const textOf = (longest: number) =>
   z.string().trim().min(5, 'matter.text_too_short').max(longest, 'core.too_long')
 
-/** What is said about a matter later on: an answer, a decision, a step, a correction. */
-export const Statement = textOf(600)
+/** An answer or a decision. */
+export const Statement = textOf(500)
+/** One step of carrying out; all of them lie in one document with the rest. */
+export const StepText = textOf(300)
 export const Reason = z.string().trim().min(5, 'matter.text_too_short').max(200, 'core.too_long')
 export const CommentText = z.string().trim().min(2, 'core.too_short').max(300, 'core.too_long')
 export const BundleTitle = z.string().trim().min(2, 'core.too_short').max(30, 'core.too_long')
-export const PhotoIds = z.array(z.string().min(1).max(300)).max(MAX_PHOTOS, 'matter.too_many_photos')
+const FileId = z.string().min(1).max(300)
+export const PhotoIds = z.array(FileId).max(MAX_PHOTOS, 'matter.too_many_photos')
+export const StepPhotoIds = z.array(FileId).max(3, 'matter.too_many_step_photos')
 
 const OptionLabel = z.string().trim().min(1, 'core.required').max(40, 'core.too_long')
 

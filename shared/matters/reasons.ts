@@ -1,6 +1,7 @@
 export const matterReasons = {
   'matter.text_too_short': '请多写几个字说清楚，至少 5 个字。',
   'matter.too_many_photos': '最多 6 张照片，请去掉几张。',
+  'matter.too_many_step_photos': '每次进展最多 3 张照片，请去掉几张。',
   'matter.too_many_options': '最多 8 个选项，请合并几个。',
   'matter.one_option': '至少要有两个选项；不需要选项就都删掉，只收意见。',
   'matter.same_options': '有两个选项一样，请改一个。',
@@ -23,7 +24,7 @@ export const matterReasons = {
   'matter.too_many_comments': '每人最多写 5 条意见，您已经写满了，可以附议别人的。',
   'matter.comment_missing': '没有找到这条意见，可能还在审核。',
   'matter.own_comment': '不能附议自己的意见。',
-  'matter.bundles_full': '最多归并成 12 类，请合并几类再答复。',
+  'matter.bundles_full': '最多归并成 10 类，请合并几类再答复。',
   'matter.bundle_missing': '没有找到这一类意见，请返回重新看。',
   'matter.bundle_unanswered': '还有归好的意见没有答复，请先逐类答复，再公布决定。',
   'matter.comments_unanswered': '居民写了意见，请先归类答复，再公布决定。',

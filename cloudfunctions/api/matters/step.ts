@@ -79,7 +79,10 @@ export async function makeMove(
   effectOn: (matter: Matter, signature: Signature) => Effect,
 ): Promise<MatterView> {
   const { ballots, follows, comments, seconds, ...from } = await visibleMatter(id, actor, now)
-  if (askFirst && !hasRequest(from, requestId)) await askFirst(from)
+  if (askFirst && !hasRequest(from, requestId)) {
+    refuseIf(refusal(from, move, actor, now))
+    await askFirst(from)
+  }
   const changed = await change(matters, {
     from,
     isDone: (current) => hasRequest(current, requestId),

@@ -52,19 +52,26 @@ export function ProgressButton({ id }: { id: string }) {
       >
         <TextArea
           label="办到哪一步了"
-          max={600}
+          max={300}
           value={text}
           error={report.error?.refusal.fields?.text}
           onChange={(changed) => draft.change({ text: changed })}
         />
-        <PhotoPicker label="照片" isOptional uploads={uploads} mayAsk={() => askPrivacy('photo')} />
+        <PhotoPicker
+          label="照片"
+          hint="最多 3 张"
+          isOptional
+          uploads={uploads}
+          mayAsk={() => askPrivacy('photo')}
+          error={report.error?.refusal.fields?.photos}
+        />
         <Toggle
           label="已经全部落实"
           note="公布后这个议题就办完了"
           isOn={isFinished}
           onChange={(isOn) => draft.change({ isFinished: isOn })}
         />
-        <ErrorNotice error={beyondFields(report.error, ['text'])} />
+        <ErrorNotice error={beyondFields(report.error, ['text', 'photos'])} />
       </Sheet>
     </>
   )

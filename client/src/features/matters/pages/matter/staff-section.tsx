@@ -13,7 +13,7 @@ import { SayButton } from '../../say-button'
 import { useStep } from '../../use-matter'
 import { ProgressButton } from './progress-button'
 
-const LONGEST = 600
+const LONGEST = 500
 
 /** What whoever published it can do next, asked of the same rules that the server asks. */
 export function StaffSection({ matter, me, now }: { matter: MatterView; me: Actor; now: number }) {
