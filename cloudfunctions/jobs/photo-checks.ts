@@ -12,6 +12,7 @@ import type { ItemOf } from '../kit/outbox'
 import { linksTo, uploaderOf } from '../kit/photos'
 import { startPhotoCheck, WeChatError } from '../kit/wechat'
 import { flagForReview } from './direct-line'
+import { setInMatter } from './matter-photos'
 
 /** WeChat answers within half an hour; what is older than this goes to a worker. */
 const GIVE_UP_AFTER = HOUR
@@ -85,6 +86,7 @@ async function setInMessage(from: AppealMessage, fileId: string, check: ContentC
 type PhotoAt = Pick<PhotoCheck, 'of' | 'documentId' | 'fileId'>
 
 async function setPhotoCheck({ of, documentId, fileId }: PhotoAt, check: ContentCheck): Promise<void> {
+  if (of === 'matters') return setInMatter(documentId, fileId, check)
   if (of === 'appeals') {
     const appeal = await appeals.get(documentId)
     if (appeal) await setInAppeal(appeal, fileId, check)
