@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '直通车设置' })
