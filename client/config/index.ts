@@ -49,6 +49,8 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // Speaking instead of typing, by WeChat's plugin of this version; none unless it is named (client/README.md, "Voice").
+  env: { WECHAT_SI: JSON.stringify(process.env.WECHAT_SI ?? '') },
   alias: { '@shared': shared, '@': path.resolve(client, 'src') },
   plugins: [path.resolve(__dirname, 'reader-attributes.ts')],
   mini: {

@@ -3,7 +3,13 @@ const weapp = process.env.TARO_ENV === 'weapp'
 // The browser build draws its own header (ui/page/page-header.h5.tsx), and pages there appear at once.
 const browserOnly = { animation: false, window: { navigationStyle: 'custom' as const } }
 
+// https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/extended/translator.html
+const voice = process.env.WECHAT_SI
+  ? { plugins: { WechatSI: { version: process.env.WECHAT_SI, provider: 'wx069ba97219f66d99' } } }
+  : {}
+
 const weappOnly = {
+  ...voice,
   window: {
     navigationBarBackgroundColor: '@ground',
     navigationBarTextStyle: '@barText' as 'black',

@@ -12,6 +12,11 @@ export function goOnTo(page: string, query: Record<string, string> = {}): void {
   void Taro.redirectTo({ url: pairs.length > 0 ? `${page}?${pairs.join('&')}` : page })
 }
 
+/** To one of the tabs; whatever lay above it is gone. */
+export function goToTab(tab: 'home' | 'direct-line' | 'me'): void {
+  void Taro.switchTab({ url: `/pages/${tab}/index` })
+}
+
 /** Back to the page below, or home when a link or a code led straight here. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

@@ -1,5 +1,11 @@
 const spoken = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '' }
-const state = { 'aria-checked': '', 'aria-selected': '', 'aria-disabled': '', 'aria-live': '' }
+const state = {
+  'aria-checked': '',
+  'aria-expanded': '',
+  'aria-selected': '',
+  'aria-disabled': '',
+  'aria-live': '',
+}
 
 /** What a screen reader is told, per WeChat component; Taro's templates leave all of it out. */
 export const readerAttributesOf = {

@@ -21,6 +21,7 @@ export type IconName =
   | 'offline'
   | 'refresh'
   | 'chat'
+  | 'voice'
   | 'building'
   | 'edit'
   | 'lock'

@@ -12,6 +12,10 @@ const purposes: Record<PersonalDatum, { title: string; text: string }> = {
     title: '使用您选的位置',
     text: '您在地图上选的位置只用来找到要处理的地方，不会记录您的行踪。',
   },
+  voice: {
+    title: '使用话筒',
+    text: '您说的话只用来变成文字，填在这里由您自己看过再提交，声音不会保存。',
+  },
   phone: {
     title: '使用您的手机号',
     text: '手机号只给办理人员联系您用，其他人看到的是 138****5678 这样的样子。',
