@@ -3,6 +3,8 @@ import { useLaunch } from '@tarojs/taro'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { keepReadings, queryClient } from '@/cloud/query-client'
 import { startCloud } from '@/cloud/start'
+import { useDelivery } from '@/cloud/use-outbox'
+import { unsentCases } from '@/features/direct-line/unsent-cases'
 import { useMe } from '@/session/use-me'
 import { ShellContext } from '@/ui/page/shell'
 import './app.scss'
@@ -20,6 +22,7 @@ function Frame({ children }: PropsWithChildren) {
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(startCloud)
+  useDelivery(unsentCases)
   return (
     <QueryClientProvider client={queryClient}>
       <Frame>{children}</Frame>

@@ -1,5 +1,11 @@
 import { AppError } from '@shared/errors'
-import { dehydrate, hydrate, QueryClient, type DehydratedState } from '@tanstack/react-query'
+import {
+  defaultShouldDehydrateQuery,
+  dehydrate,
+  hydrate,
+  QueryClient,
+  type DehydratedState,
+} from '@tanstack/react-query'
 import { keep, kept, LAST_READINGS } from './kept'
 
 const KEEP_AFTER_MS = 500
@@ -34,7 +40,11 @@ export function keepReadings(client: QueryClient): () => void {
     if (event.type !== 'updated' || event.action.type !== 'success') return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const state = dehydrate(client, { shouldDehydrateMutation: () => false })
+      const state = dehydrate(client, {
+        shouldDehydrateMutation: () => false,
+        // What was only asked on the way to something else is of no use later.
+        shouldDehydrateQuery: (query) => query.meta?.isKept !== false && defaultShouldDehydrateQuery(query),
+      })
       const newest = [...state.queries].sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
       keep(LAST_READINGS, { queries: newest.slice(0, KEEP_AT_MOST), mutations: [] })
     }, KEEP_AFTER_MS)

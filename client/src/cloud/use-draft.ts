@@ -15,6 +15,8 @@ export interface Draft<Value> {
   requestId: string
   /** Whether it was begun on an earlier visit. */
   isRestored: boolean
+  /** It is being sent and is kept elsewhere: forgets what is on this phone; what is on screen stays until cleared. */
+  release: () => void
   /** Throws the draft away and starts a new form: after sending it, or on request. */
   clear: () => void
 }
@@ -40,6 +42,7 @@ export function useDraft<Value extends object>(key: string, initial: Value): Dra
         keep(name, after)
         return after
       }),
+    release: () => forget(name),
     clear: () => {
       forget(name)
       setDraft({ value: initial, requestId: newRequestId() })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
-import { initialCategories } from '@shared/direct-line/categories'
+import { initialCategories } from '@shared/direct-line/initial-categories'
 import type { AppealCard, AppealView } from '@shared/direct-line/schema'
 import type { Refusal } from '@shared/errors'
 import type { Me } from '@shared/members/schema'
@@ -54,11 +54,15 @@ export const card: AppealCard = {
   placeLabel: '3号楼',
   state: 'submitted',
   isUrgent: true,
+  isHard: false,
   createdAt: now - HOUR,
   updatedAt: now - HOUR,
   dueAt: now + HOUR,
   reopenings: 0,
   needsReview: false,
+  deskName: '幸福里社区',
+  isSupervised: false,
+  behalfOf: null,
 }
 
 const { placeLabel: _placeLabel, ...onBoth } = card
@@ -66,18 +70,41 @@ const { placeLabel: _placeLabel, ...onBoth } = card
 export const appeal: AppealView = {
   ...onBoth,
   revision: 1,
-  unitIds,
+  viewpoint: 'staff',
   relation: 'none',
+  unitIds,
+  deskId: 'happy',
+  categoryId: 'lift',
   text: '3号楼电梯停了。楼上有老人。',
   check: 'passed',
   photos: [],
+  photosBefore: [],
   place: { kind: 'typed', label: '3号楼', latitude: null, longitude: null },
   communityName: '幸福里社区',
   ownerName: '王**',
   maskedPhone: '138****5678',
+  agent: null,
   mayBePublic: false,
-  timeline: [{ at: now - HOUR, move: 'submit', byRole: '居民', byUnit: '幸福里社区', note: null }],
+  publication: 'none',
+  publicationRefusedBecause: null,
+  isSharedWithLeader: false,
+  supporters: 0,
+  acceptBy: now + HOUR,
+  resolveBy: now + 23 * HOUR,
+  timeline: [
+    { at: now - HOUR, move: 'submit', byRole: '居民', byUnit: '幸福里社区', toUnit: null, note: null },
+  ],
+  whistles: [],
+  assists: [],
+  lead: 'nobody',
+  canHandBack: false,
+  waitingUntil: null,
+  supervision: null,
+  dispute: null,
   answer: null,
+  turnTo: null,
+  survivor: null,
+  matterId: null,
   rating: null,
   messages: [],
   hasEarlierMessages: false,
@@ -86,10 +113,21 @@ export const appeal: AppealView = {
 export const answered: AppealView = {
   ...appeal,
   state: 'resolved',
+  viewpoint: 'owner',
   relation: 'owner',
   dueAt: null,
-  answer: { text: '电梯已修好。', at: now, photos: [], check: 'passed' },
+  answer: {
+    text: '电梯已修好。',
+    at: now,
+    photos: [],
+    check: 'passed',
+    outcome: 'fixed',
+    because: null,
+  },
 }
+
+/** The same case as its owner sees it before it has been answered. */
+export const mine: AppealView = { ...appeal, viewpoint: 'owner', relation: 'owner' }
 
 export interface Sent {
   name: string
@@ -115,6 +153,7 @@ export function cloudThatAnswers(answers: Record<string, unknown>): Sent[] {
 /** What every page may ask. */
 const asked = {
   'directLine.listCategories': { categories: initialCategories, revision: 0 },
+  'directLine.findSimilar': { items: [] },
   'members.me': { member: resident },
 }
 

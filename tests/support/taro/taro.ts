@@ -21,6 +21,12 @@ export const phone = {
   files: new Set<string>(),
   /** Names of the files that were opened. */
   opened: [] as string[],
+  /** Photos that were saved beyond their first, temporary path. */
+  saved: new Set<string>(),
+  /** Numbers that were dialled. */
+  dialled: [] as string[],
+  /** Tells the mini-program that the network has come back. */
+  backOnline: () => undefined as unknown,
   pullDown: () => undefined as unknown,
   reachBottom: () => undefined as unknown,
 }
@@ -52,6 +58,12 @@ interface DownloadFile {
 
 const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
+interface FileAnswer {
+  success?: (result: { savedFilePath: string }) => void
+  fail?: (failure: { errMsg: string }) => void
+  complete?: () => void
+}
+
 interface UploadFile {
   filePath: string
   success: (result: { fileID: string }) => void
@@ -81,6 +93,13 @@ const Taro = {
   stopPullDownRefresh: () => Promise.resolve(),
   previewImage: () => Promise.resolve(),
   canIUse: () => false,
+  makePhoneCall({ phoneNumber }: { phoneNumber: string }) {
+    phone.dialled.push(phoneNumber)
+    return Promise.resolve()
+  },
+  onNetworkStatusChange(changed: (status: { isConnected: boolean }) => void) {
+    phone.backOnline = () => changed({ isConnected: true })
+  },
   requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
     phone.askedAbout.push(...tmplIds)
     return Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, 'accept'])))
@@ -115,6 +134,19 @@ const Taro = {
     readFile({ filePath, length, success }: ReadFile) {
       const file = phone.album?.find(({ path }) => path === filePath)
       success({ data: file?.bytes.slice(0, length).buffer ?? new ArrayBuffer(0) })
+    },
+    saveFile({ tempFilePath, success }: FileAnswer & { tempFilePath: string }) {
+      const savedFilePath = `saved/${tempFilePath}`
+      phone.saved.add(savedFilePath)
+      success?.({ savedFilePath })
+    },
+    access({ path, success, fail }: FileAnswer & { path: string }) {
+      if (phone.saved.has(path)) success?.({ savedFilePath: path })
+      else fail?.({ errMsg: 'access:fail no such file' })
+    },
+    removeSavedFile({ filePath, complete }: FileAnswer & { filePath: string }) {
+      phone.saved.delete(filePath)
+      complete?.()
     },
   }),
   cloud: {

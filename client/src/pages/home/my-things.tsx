@@ -8,7 +8,7 @@ import { urgentFirst } from './desk-figures'
 
 /** What I am waiting for, or what waits for me, as one list. */
 export function MyThings() {
-  const reading = useMyAppeals(true)
+  const reading = useMyAppeals({ onlyOpen: true })
   const now = serverNow()
   const items = reading.items && urgentFirst(reading.items)
   return (

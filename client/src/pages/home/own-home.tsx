@@ -1,4 +1,5 @@
 import type { Me } from '@shared/members/schema'
+import { UnsentList } from '@/features/direct-line/unsent-list'
 import { Section } from '@/ui/section/section'
 import { HomeHint } from './home-hint'
 import { MyThings } from './my-things'
@@ -8,6 +9,7 @@ import { OwnTiles } from './own-tiles'
 export function OwnHome({ member }: { member: Me | null }) {
   return (
     <>
+      <UnsentList />
       <HomeHint member={member} />
       {member && <MyThings />}
       <Section title="常用">

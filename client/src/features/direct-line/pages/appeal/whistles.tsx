@@ -4,10 +4,13 @@ import { whistleResultNames, type Whistle } from '@shared/direct-line/whistle'
 import { Card } from '@/ui/card/card'
 import { Section } from '@/ui/section/section'
 import { whenText } from '@/ui/when'
+import { readerOf } from './reader'
 
-/** Who has been called in, by when they must answer, and what they said. */
-export function Whistles({ appeal: { whistles, assists }, now }: { appeal: AppealView; now: number }) {
-  if (whistles.length === 0 && assists.length === 0) return null
+/** Who has been called in, by when they must answer, and what they said; staff have more of it elsewhere. */
+export function Whistles({ appeal, now }: { appeal: AppealView; now: number }) {
+  const { whistles, assists } = appeal
+  const isNobodyCalled = whistles.length === 0 && assists.length === 0
+  if (isNobodyCalled || readerOf(appeal) === 'staff') return null
   return (
     <Section title="一起来办的单位">
       <Card>

@@ -1,9 +1,11 @@
-import { AppealDraft, type AppealKind, type PlaceDraft } from '@shared/direct-line/draft'
+import { suggestCategory, type Category } from '@shared/direct-line/categories'
+import { AppealDraft, type AppealKind, type Concerns, type PlaceDraft } from '@shared/direct-line/draft'
 import { sentences, type Reason } from '@shared/errors'
-import type { Home } from '@shared/members/homes'
+import { householdIdOf, type Home } from '@shared/members/homes'
 import type { Me } from '@shared/members/schema'
 import type { UploadedPhoto } from '@/ui/photos/use-photo-uploads'
-import { guessCategory } from '../../category-guess'
+import { behalfOf, homeOf, type BehalfDraft } from './behalf-draft'
+import { suggestKind } from './kind-words'
 
 type Point = Extract<PlaceDraft, { kind: 'point' }>
 
@@ -11,7 +13,7 @@ type Point = Extract<PlaceDraft, { kind: 'point' }>
 export interface CaseDraft {
   text: string
   photos: UploadedPhoto[]
-  kind: AppealKind
+  kind: AppealKind | null
   categoryId: string | null
   /** A household's id, or where else it is. */
   place: string | null
@@ -20,12 +22,14 @@ export interface CaseDraft {
   wantsCall: boolean
   phone: string
   mayBePublic: boolean
+  concerns: Concerns
+  behalf: BehalfDraft | null
 }
 
 export const emptyCase: CaseDraft = {
   text: '',
   photos: [],
-  kind: 'request',
+  kind: null,
   categoryId: null,
   place: null,
   typedPlace: '',
@@ -33,11 +37,21 @@ export const emptyCase: CaseDraft = {
   wantsCall: false,
   phone: '',
   mayBePublic: false,
+  concerns: 'nobody',
+  behalf: null,
 }
 
 /** Places that aren't a home of mine. */
 export const TYPED_PLACE = 'typed'
 export const POINT_ON_MAP = 'point'
+/** The home of whom it is filed for. */
+export const THEIR_HOME = 'theirs'
+
+/** A place that can be chosen as it is. */
+export interface KnownPlace {
+  value: string
+  label: string
+}
 
 /** Homes a case may lie in, the current one first. */
 export function homesOf({ homes, currentHouseholdId }: Pick<Me, 'homes' | 'currentHouseholdId'>): Home[] {
@@ -45,42 +59,65 @@ export function homesOf({ homes, currentHouseholdId }: Pick<Me, 'homes' | 'curre
   return homes.filter(({ state }) => state !== 'declined').sort((a, b) => isCurrent(a) - isCurrent(b))
 }
 
-export const categoryIdOf = ({ categoryId, text }: Pick<CaseDraft, 'categoryId' | 'text'>): string =>
-  categoryId ?? guessCategory(text)
+/** The homes that a case may lie in: one's own, or that of whom it is filed for. */
+export const knownPlaces = ({ behalf }: Pick<CaseDraft, 'behalf'>, homes: readonly Home[]): KnownPlace[] =>
+  behalf
+    ? [{ value: THEIR_HOME, label: '他家' }]
+    : homes.map(({ householdId, label }) => ({ value: householdId, label }))
 
-/** The chosen place, as long as it can still be chosen; otherwise the current home. */
-export function placeChoiceOf({ place }: Pick<CaseDraft, 'place'>, homes: readonly Home[]): string {
+export const kindOf = ({ kind, text }: Pick<CaseDraft, 'kind' | 'text'>): AppealKind =>
+  kind ?? suggestKind(text)
+
+export const categoryIdOf = (
+  { categoryId, text }: Pick<CaseDraft, 'categoryId' | 'text'>,
+  categories: readonly Category[],
+): string => categoryId ?? suggestCategory(text, categories)
+
+/** The chosen place, as long as it can still be chosen; otherwise the first one known. */
+export function placeChoiceOf({ place }: Pick<CaseDraft, 'place'>, known: readonly KnownPlace[]): string {
   const isElsewhere = place === TYPED_PLACE || place === POINT_ON_MAP
-  const isHome = homes.some(({ householdId }) => householdId === place)
-  return place !== null && (isElsewhere || isHome) ? place : (homes[0]?.householdId ?? TYPED_PLACE)
+  const isKnown = known.some(({ value }) => value === place)
+  return place !== null && (isElsewhere || isKnown) ? place : (known[0]?.value ?? TYPED_PLACE)
 }
 
-function placeOf(draft: CaseDraft, homes: readonly Home[]): PlaceDraft {
-  const choice = placeChoiceOf(draft, homes)
+/** Where it is, as far as it has been said. */
+export function placeOf(draft: CaseDraft, homes: readonly Home[]): PlaceDraft {
+  const choice = placeChoiceOf(draft, knownPlaces(draft, homes))
   if (choice === POINT_ON_MAP && draft.point) return draft.point
   if (choice === TYPED_PLACE || choice === POINT_ON_MAP) return { kind: 'typed', label: draft.typedPlace }
-  return { kind: 'home', householdId: choice }
+  const householdId = draft.behalf ? householdIdOf(homeOf(draft.behalf)) : choice
+  return { kind: 'home', householdId }
 }
 
 /** What is sent. */
-export const appealDraftOf = (draft: CaseDraft, homes: readonly Home[]): AppealDraft => ({
-  kind: draft.kind,
-  categoryId: categoryIdOf(draft),
+export const appealDraftOf = (
+  draft: CaseDraft,
+  homes: readonly Home[],
+  categories: readonly Category[],
+): AppealDraft => ({
+  kind: kindOf(draft),
+  categoryId: categoryIdOf(draft, categories),
   text: draft.text,
   photos: draft.photos.map(({ fileId }) => fileId),
   place: placeOf(draft, homes),
   phone: draft.wantsCall && draft.phone !== '' ? draft.phone : null,
-  mayBePublic: draft.mayBePublic,
+  mayBePublic: draft.mayBePublic && draft.concerns === 'nobody',
+  concerns: draft.concerns,
+  behalf: draft.behalf && behalfOf(draft.behalf),
 })
+
+/** Fields that are asked for step by step: nothing said yet is missing, not wrong. */
+const asked = ['behalf.relation', 'behalf.consent', 'behalf.home.entranceId']
 
 /** Why it can't be sent yet, by field as the server would say it; null when it can. */
 export function draftProblems(draft: AppealDraft): Record<string, Reason> | null {
   const parsed = AppealDraft.safeParse(draft)
   if (parsed.success) return null
   return Object.fromEntries(
-    parsed.error.issues.map(({ path, message }) => [
-      path.join('.'),
-      message in sentences ? (message as Reason) : 'core.invalid',
-    ]),
+    parsed.error.issues.map(({ path, message }) => {
+      const field = path.join('.')
+      if (asked.includes(field)) return [field, 'core.required']
+      return [field, message in sentences ? (message as Reason) : 'core.invalid']
+    }),
   )
 }

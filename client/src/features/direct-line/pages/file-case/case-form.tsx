@@ -1,38 +1,47 @@
-import { kindNames, type AppealKind } from '@shared/direct-line/draft'
-import type { AppealView } from '@shared/direct-line/schema'
-import type { Reason } from '@shared/errors'
+import { useState } from 'react'
+import { sentences, type Reason } from '@shared/errors'
 import type { Me } from '@shared/members/schema'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
-import { Choice } from '@/ui/choice/choice'
 import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Notice } from '@/ui/notice/notice'
 import { Page } from '@/ui/page/page'
 import { PhotoPicker } from '@/ui/photos/photo-picker'
 import { askPrivacy } from '@/ui/privacy/privacy'
-import { Toggle } from '@/ui/toggle/toggle'
-import { emergencyAdvice } from '../../emergency-advice'
-import { CallField } from './call-field'
+import { Section } from '@/ui/section/section'
+import { Sheet } from '@/ui/sheet/sheet'
+import { knownPlaces } from './case-draft'
 import { CategoryField } from './category-field'
+import { Emergency } from './emergency'
+import { MoreFields } from './more-fields'
 import { PlaceField } from './place-field'
+import { Seconded } from './seconded'
+import { SimilarList } from './similar-list'
 import { useFileCase } from './use-file-case'
+import type { CaseOutcome } from './use-filing'
 import './file-case.scss'
 
-const kinds = (Object.keys(kindNames) as AppealKind[]).map((value) => ({ value, label: kindNames[value] }))
-
-export interface CaseFormProps {
+export interface CaseFormProps extends CaseOutcome {
   me: Me
-  onFiled: (appeal: AppealView) => void
+  /** The request id of a case that came back refused, to be put right. */
+  again?: string
 }
 
-export function CaseForm({ me, onFiled }: CaseFormProps) {
-  const { draft, change, homes, uploads, categories, category, fields, error, isSending, send } = useFileCase(
-    me,
-    onFiled,
-  )
+export function CaseForm({ me, again, ...outcome }: CaseFormProps) {
+  const form = useFileCase(me, again, outcome)
+  const { draft, change, homes, uploads, categories, category, fields, error, isSending, send } = form
+  const { similar, lookAlikes, closeLookAlikes, cameBack } = form
+  const [seconded, setSeconded] = useState<string | null>(null)
   const { value, isRestored, clear } = draft
   const isIncomplete = Object.keys(fields).length > 0
+
+  function second({ title }: { title: string }) {
+    clear()
+    setSeconded(title)
+  }
+
+  if (seconded !== null) return <Seconded title={seconded} />
   return (
     <Page
       title="我要反映"
@@ -45,13 +54,14 @@ export function CaseForm({ me, onFiled }: CaseFormProps) {
             loading={isSending}
             disabled={uploads.isUploading}
             hint={uploads.isUploading ? '照片传完就能提交' : null}
-            onTap={send}
+            onTap={() => void send()}
           >
             提交
           </Button>
         </>
       }
     >
+      {cameBack && <Notice tone="danger" title="刚才没有发成" text={sentences[cameBack.reason]} />}
       {isRestored && (
         <Notice title="上次没写完的还在" text="接着写就行。">
           <Button kind="quiet" onTap={clear}>
@@ -64,6 +74,7 @@ export function CaseForm({ me, onFiled }: CaseFormProps) {
           label="什么事？"
           placeholder="比如：3号楼楼道灯坏了三天，晚上看不见台阶。"
           max={2000}
+          hasVoice
           value={value.text}
           error={fields.text}
           onChange={(text) => change({ text })}
@@ -76,12 +87,13 @@ export function CaseForm({ me, onFiled }: CaseFormProps) {
           error={photoProblem(fields)}
         />
       </Card>
-      {category?.isUrgent && (
-        <Notice
-          tone="warn"
-          title={`${category.name}：先打电话，再提交`}
-          text={`${emergencyAdvice(category.id)}提交后按紧急的事优先办。`}
-        />
+      <Emergency category={category} />
+      {similar.length > 0 && (
+        <Section title="邻居反映过类似的事">
+          <Card>
+            <SimilarList items={similar} onSeconded={second} />
+          </Card>
+        </Section>
       )}
       <Card>
         <CategoryField
@@ -91,22 +103,21 @@ export function CaseForm({ me, onFiled }: CaseFormProps) {
           error={fields.categoryId}
           onChange={(categoryId) => change({ categoryId })}
         />
-        <PlaceField homes={homes} draft={value} change={change} fields={fields} />
-        <Choice
-          label="类型"
-          options={kinds}
-          value={value.kind}
-          error={fields.kind}
-          onChange={(kind) => change({ kind })}
-        />
-        <CallField draft={value} change={change} error={fields.phone} />
-        <Toggle
-          label="可以公开（不写名字）"
-          note="邻居能看到这件事和办理结果"
-          isOn={value.mayBePublic}
-          onChange={(mayBePublic) => change({ mayBePublic })}
-        />
+        <PlaceField known={knownPlaces(value, homes)} draft={value} change={change} fields={fields} />
       </Card>
+      <MoreFields draft={value} change={change} fields={fields} roles={me.roles} hasHome={homes.length > 0} />
+      <Sheet
+        isOpen={lookAlikes.length > 0}
+        title="邻居反映过类似的事"
+        onClose={closeLookAlikes}
+        actions={
+          <Button kind="primary" onTap={() => void send({ isDifferent: true })}>
+            不一样，继续提交
+          </Button>
+        }
+      >
+        <SimilarList items={lookAlikes} onSeconded={second} />
+      </Sheet>
     </Page>
   )
 }

@@ -1,10 +1,12 @@
+import { useRouter } from '@tarojs/taro'
 import { useMe } from '@/session/use-me'
 import { Button } from '@/ui/button/button'
 import { Empty } from '@/ui/empty/empty'
-import { goOnTo, goTo } from '@/ui/go'
+import { goOnTo, goTo, goToTab } from '@/ui/go'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
 import { appealPage } from '../../paths'
+import { relationsOf } from './behalf-draft'
 import { homesOf } from './case-draft'
 import { CaseForm } from './case-form'
 
@@ -12,10 +14,20 @@ const registerPage = '/features/members/pages/register/index'
 
 /** 我要反映: one screen, no steps. */
 export default function FileCasePage() {
-  const { reading } = useMe()
+  const { again } = useRouter().params
+  const { reading, roles } = useMe()
   const member = reading.data?.member
-  if (member && homesOf(member).length > 0) {
-    return <CaseForm me={member} onFiled={({ id }) => goOnTo(appealPage, { id, filed: '1' })} />
+  // Whoever works here without living here files for residents.
+  const filesForOthers = relationsOf(roles).length > 1
+  if (member && (homesOf(member).length > 0 || filesForOthers)) {
+    return (
+      <CaseForm
+        me={member}
+        again={again}
+        onFiled={({ id }) => goOnTo(appealPage, { id, filed: '1' })}
+        onKept={() => goToTab('direct-line')}
+      />
+    )
   }
   return (
     <Page title="我要反映">

@@ -1,24 +1,23 @@
 import { View } from '@tarojs/components'
 import type { Reason } from '@shared/errors'
-import type { Home } from '@shared/members/homes'
 import { Choice } from '@/ui/choice/choice'
 import { TextInput } from '@/ui/field/text-input'
 import { askPrivacy } from '@/ui/privacy/privacy'
-import { placeChoiceOf, POINT_ON_MAP, TYPED_PLACE, type CaseDraft } from './case-draft'
+import { placeChoiceOf, POINT_ON_MAP, TYPED_PLACE, type CaseDraft, type KnownPlace } from './case-draft'
 import { canChoosePoint, choosePoint } from './choose-point'
 
 export interface PlaceFieldProps {
-  homes: readonly Home[]
+  known: readonly KnownPlace[]
   draft: CaseDraft
   change: (fields: Partial<CaseDraft>) => void
   fields: Record<string, Reason>
 }
 
 /** Where it is: at home unless somebody says otherwise. */
-export function PlaceField({ homes, draft, change, fields }: PlaceFieldProps) {
-  const choice = placeChoiceOf(draft, homes)
+export function PlaceField({ known, draft, change, fields }: PlaceFieldProps) {
+  const choice = placeChoiceOf(draft, known)
   const options = [
-    ...homes.map(({ householdId, label }) => ({ value: householdId, label })),
+    ...known,
     { value: TYPED_PLACE, label: '别的地方' },
     ...(canChoosePoint ? [{ value: POINT_ON_MAP, label: '在地图上选', note: draft.point?.label }] : []),
   ]

@@ -1,44 +1,91 @@
-import { useState } from 'react'
-import { getAppeal, listCategories, submitAppeal } from '@shared/direct-line/contracts'
-import type { AppealView } from '@shared/direct-line/schema'
+import { useRef, useState } from 'react'
+import { listCategories } from '@shared/direct-line/contracts'
 import type { Me } from '@shared/members/schema'
 import { templates } from '@shared/templates'
 import { requestSubscribe } from '@/cloud/subscribe'
-import { useAction } from '@/cloud/use-action'
 import { useDraft } from '@/cloud/use-draft'
 import { useEndpoint } from '@/cloud/use-endpoint'
+import { unsentCases } from '../../unsent-cases'
 import { useDraftPhotos } from '../../use-draft-photos'
+import { useSimilar, type Similar } from '../../use-similar'
+import { emptyBehalf } from './behalf-draft'
 import { appealDraftOf, categoryIdOf, draftProblems, emptyCase, homesOf, type CaseDraft } from './case-draft'
+import { useFiling, type CaseOutcome } from './use-filing'
+
+const DRAFT = 'file-a-case'
+
+/** What was refused after it had waited on this phone, to be put right. */
+function startOf(again: string | undefined) {
+  const refused = unsentCases.list().find(({ requestId }) => requestId === again)
+  if (!refused) return null
+  const { form, input, refusal } = refused
+  const photos = input.photos.map(
+    (fileId) => form.photos.find((photo) => photo.fileId === fileId) ?? { fileId, path: '' },
+  )
+  return { form: { ...form, photos }, refusal }
+}
 
 /** The form "我要反映": its draft, what it is filled in with, why a field is refused, and sending it. */
-export function useFileCase(me: Me, onFiled: (appeal: AppealView) => void) {
-  const draft = useDraft<CaseDraft>('file-a-case', emptyCase)
-  const categories = useEndpoint(listCategories, {})
-  const submit = useAction(submitAppeal, ({ id }) => [getAppeal, { id }])
-  const [isTried, setIsTried] = useState(false)
-  const { value } = draft
+export function useFileCase(me: Me, again: string | undefined, outcome: CaseOutcome) {
+  const [start] = useState(() => startOf(again))
   const homes = homesOf(me)
-  const categoryId = categoryIdOf(value)
-  const appeal = appealDraftOf(value, homes)
-  const problems = isTried ? draftProblems(appeal) : null
+  const fresh = homes.length > 0 ? emptyCase : { ...emptyCase, behalf: emptyBehalf }
+  const draft = useDraft<CaseDraft>(start ? `${DRAFT}.${again}` : DRAFT, start?.form ?? fresh)
+  const categories = useEndpoint(listCategories, {})
   const uploads = useDraftPhotos(draft)
+  const [isTried, setIsTried] = useState(false)
+  const [isSending, setIsSending] = useState(false)
+  const isBusy = useRef(false)
+  const [lookAlikes, setLookAlikes] = useState<Similar[]>([])
+  const filing = useFiling({
+    memberId: me.id,
+    draft,
+    uploads,
+    onKept: () => {
+      if (again) unsentCases.drop(again)
+      outcome.onKept()
+    },
+    onFiled: (appeal) => {
+      if (again) unsentCases.drop(again)
+      outcome.onFiled(appeal)
+    },
+  })
 
-  function send() {
-    if (submit.isRunning) return
-    submit.reset()
-    setIsTried(true)
-    if (draftProblems(appeal)) return
+  const known = categories.data?.categories ?? []
+  const category = known.find(({ id }) => id === categoryIdOf(draft.value, known))
+  const appeal = appealDraftOf(draft.value, homes, known)
+  const problems = draftProblems(appeal)
+  const similar = useSimilar(
+    problems ? null : { categoryId: appeal.categoryId, text: appeal.text.trim(), place: appeal.place },
+  )
+
+  async function deliver(isDifferent: boolean) {
+    // What can't wait isn't held up by a question, nor is what has been looked at.
+    const isCompared = isDifferent || similar.isShown || category?.isUrgent === true
+    const unseen = isCompared ? [] : await similar.unseen()
+    if (unseen.length > 0) return setLookAlikes(unseen)
     // Asked on this tap, as WeChat demands; the case is on its way whatever the answer, and however late.
     void requestSubscribe([templates.appealProgress.id])
-    submit.run({ ...appeal, requestId: draft.requestId }, (filed) => {
-      draft.clear()
-      onFiled(filed)
+    await filing.file(appeal)
+  }
+
+  /** Sends it, unless neighbours have filed something like it that hasn't been shown yet. */
+  async function send({ isDifferent = false } = {}) {
+    setIsTried(true)
+    setLookAlikes([])
+    // Two taps may come before the first has been drawn.
+    if (problems || isBusy.current) return
+    isBusy.current = true
+    setIsSending(true)
+    await deliver(isDifferent).finally(() => {
+      isBusy.current = false
+      setIsSending(false)
     })
   }
 
   /** What the server refused may be right once it has been changed. */
   function change(fields: Partial<CaseDraft>) {
-    if (submit.error) submit.reset()
+    if (filing.error) filing.forgive()
     draft.change(fields)
   }
 
@@ -48,10 +95,15 @@ export function useFileCase(me: Me, onFiled: (appeal: AppealView) => void) {
     homes,
     uploads,
     categories,
-    category: categories.data?.categories.find(({ id }) => id === categoryId),
-    fields: problems ?? submit.error?.refusal.fields ?? {},
-    error: submit.error,
-    isSending: submit.isRunning,
+    category,
+    fields: (isTried && problems) || (filing.error?.refusal.fields ?? {}),
+    error: filing.error,
+    /** Why it came back after it had been sent. */
+    cameBack: start?.refusal ?? null,
+    isSending,
+    similar: similar.shown,
+    lookAlikes,
+    closeLookAlikes: () => setLookAlikes([]),
     send,
   }
 }

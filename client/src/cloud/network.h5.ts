@@ -1,0 +1,4 @@
+/** Calls back whenever this browser is online again. */
+export function onBackOnline(listener: () => void): void {
+  window.addEventListener('online', listener)
+}
