@@ -66,6 +66,7 @@ async function recipientsOf(to: Addressee, now: number): Promise<Recipient[]> {
 /** The page of the mini-program that a tap on the message opens. */
 const pageOf = (link: InboxLink): string => {
   if (link.to === 'appeal') return `features/direct-line/pages/appeal/index?id=${link.id}`
+  if (link.to === 'publicAppeal') return `features/neighbourhood/pages/public-case/index?id=${link.id}`
   if (link.to === 'matter') return `features/matters/pages/matter/index?id=${link.id}`
   return link.to === 'pendingHomes' ? 'features/members/pages/pending-homes/index' : 'pages/me/index'
 }

@@ -3,6 +3,8 @@ import * as z from 'zod'
 /** Where a message leads when it is tapped. */
 export const InboxLink = z.discriminatedUnion('to', [
   z.object({ to: z.literal('appeal'), id: z.string() }),
+  /** A published case of a neighbour's. */
+  z.object({ to: z.literal('publicAppeal'), id: z.string() }),
   z.object({ to: z.literal('matter'), id: z.string() }),
   z.object({ to: z.literal('pendingHomes') }),
   z.object({ to: z.literal('me') }),

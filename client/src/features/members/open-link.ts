@@ -7,6 +7,8 @@ export function openLink(link: InboxLink): void {
   switch (link.to) {
     case 'appeal':
       return goTo('/features/direct-line/pages/appeal/index', { id: link.id })
+    case 'publicAppeal':
+      return goTo('/features/neighbourhood/pages/public-case/index', { id: link.id })
     case 'matter':
       return goTo('/features/matters/pages/matter/index', { id: link.id })
     case 'pendingHomes':
@@ -19,6 +21,7 @@ export function openLink(link: InboxLink): void {
 /** What a tap on the message opens, in words. */
 export const linkWords: Record<InboxLink['to'], string> = {
   appeal: '看这件事',
+  publicAppeal: '看这件事',
   matter: '看这个议题',
   pendingHomes: '去确认',
   me: '看我的',
