@@ -37,6 +37,13 @@ export const civilDate = (at: number): CivilDate => new Date(at + SHANGHAI_OFFSE
 /** `2026-11`: the month a figure is counted in. */
 export const civilMonth = (at: number): string => civilDate(at).slice(0, 7)
 
+/** The month so many later (or earlier, when negative): `2026-11` and 2 make `2027-01`. */
+export function addMonths(month: string, months: number): string {
+  const [year = 0, ordinal = 1] = month.split('-').map(Number)
+  const count = year * 12 + ordinal - 1 + months
+  return `${Math.floor(count / 12)}-${twoDigits((count % 12) + 1)}`
+}
+
 /** The first instant of that day, ms since 1970. */
 export const startOfDay = (date: CivilDate): number => Date.parse(`${date}T00:00:00+08:00`)
 

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   addDays,
   civilDate,
   CivilDate,
@@ -49,4 +50,13 @@ test.each(['2026-02-29', '2026-13-01', '2026-1-1', 'tomorrow', ''])('%p is no ci
 test('a deadline at midnight names the day that it ends', () => {
   expect(deadline(at('2026-11-24T16:00:00Z'))).toBe('11月24日 周二 24:00')
   expect(deadline(at('2026-11-24T16:01:00Z'))).toBe('11月25日 周三 00:01')
+})
+
+test.each([
+  ['2026-11', 1, '2026-12'],
+  ['2026-11', 2, '2027-01'],
+  ['2026-01', -1, '2025-12'],
+  ['2026-11', -23, '2024-12'],
+])('%s and %i months make %s', (month, months, expected) => {
+  expect(addMonths(month, months)).toBe(expected)
 })
