@@ -20,6 +20,13 @@ function nextWorkday(date: CivilDate): CivilDate {
   return next
 }
 
+/** The last working day before this date. */
+export function workdayBefore(date: CivilDate): CivilDate {
+  let before = addDays(date, -1)
+  while (!isWorkday(before)) before = addDays(before, -1)
+  return before
+}
+
 /**
  * The instant `count` working days after `from`, at the same time of day. What arrives on a day off counts as
  * arriving at midnight of the next working day: filed on Saturday, one working day ends when Monday ends.

@@ -1,4 +1,5 @@
 import { alarmKey, nextAlarm } from '../../shared/direct-line/alarms'
+import { MINUTE } from '../../shared/time'
 import { takeAlarm } from '../api/direct-line/alarm'
 import type { Appeal } from '../api/direct-line/appeal'
 import { changesBetween } from '../api/direct-line/step'
@@ -8,36 +9,57 @@ import { command } from '../kit/cloud'
 import { describeFailure, log } from '../kit/log'
 import { addToOutbox } from '../kit/outbox'
 
-const BATCH = 50
+const PAGE = 50
+/** What a page of them takes, ms. */
+const PAGE_TAKES = 5_000
+/** After hours without the job several alarms of one case are due at once; beyond these, the next run goes on. */
+const MOST_AT_ONCE = 5
+/** How long a case that can't be changed is left alone, so that it doesn't stand before the others. */
+const PUT_OFF = 5 * MINUTE
+
+const keyOfNext = (appeal: Appeal): string | null => {
+  const alarm = nextAlarm(appeal)
+  return alarm && alarmKey(alarm)
+}
 
 /** Gives the alarm that was found due; when the case has moved on meanwhile, it is another one's turn. */
-async function giveAlarm(appeal: Appeal, now: number): Promise<void> {
-  const found = nextAlarm(appeal)
-  await change(appeals, {
+const giveAlarm = (appeal: Appeal, now: number): Promise<Appeal> =>
+  change(appeals, {
     from: appeal,
-    isDone(current) {
-      const alarm = nextAlarm(current)
-      return !alarm || !found || alarmKey(alarm) !== alarmKey(found)
-    },
+    isDone: (current) => keyOfNext(current) !== keyOfNext(appeal),
     decide(current) {
       const { next, items } = takeAlarm(current, now)
       return { changes: { ...changesBetween(current, next), ...addToOutbox(items, now) } }
     },
   })
+
+/** Gives all alarms of one case that are due, each by a write of its own. */
+async function giveDue(appeal: Appeal, now: number): Promise<void> {
+  let current = appeal
+  for (let given = 0; given < MOST_AT_ONCE; given++) {
+    if (current.timerAt === undefined || current.timerAt > now) return
+    current = await giveAlarm(current, now)
+  }
 }
 
-/** Gives every alarm whose time has come; one case that can't be changed doesn't hold up the others. */
-export async function giveAlarms(now: number): Promise<void> {
-  const due = await appeals.find({
-    where: { timerAt: command.lte(now) },
-    orderBy: ['timerAt', 'asc'],
-    limit: BATCH,
-  })
-  for (const appeal of due) {
-    try {
-      await giveAlarm(appeal, now)
-    } catch (failure) {
-      log.error({ alarm: appeal.nextAlarm, appeal: appeal._id, failure: describeFailure(failure) })
-    }
+async function giveOrPutOff(appeal: Appeal, now: number): Promise<void> {
+  try {
+    await giveDue(appeal, now)
+  } catch (failure) {
+    log.error({ alarm: appeal.nextAlarm, appeal: appeal._id, failure: describeFailure(failure) })
+    await appeals.update({ _id: appeal._id, timerAt: appeal.timerAt }, { timerAt: now + PUT_OFF })
+  }
+}
+
+/** Gives every alarm whose time has come, as far as there is time; one case that can't be changed holds up no other. */
+export async function giveAlarms(now: number, hasTimeFor: (ms: number) => boolean): Promise<void> {
+  for (let found = PAGE; found === PAGE && hasTimeFor(PAGE_TAKES);) {
+    const due = await appeals.find({
+      where: { timerAt: command.lte(now) },
+      orderBy: ['timerAt', 'asc'],
+      limit: PAGE,
+    })
+    for (const appeal of due) await giveOrPutOff(appeal, now)
+    found = due.length
   }
 }

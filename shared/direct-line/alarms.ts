@@ -1,5 +1,7 @@
-import { DAY, MINUTE } from '../time'
-import { CLOSE_AFTER_RATING, dueSoonLead, UNRATED_AFTER, type ClockSettings } from './clock'
+import { civilDate, DAY, HOUR, MINUTE, startOfDay } from '../time'
+import { isWorkday, workdayBefore } from '../workdays'
+import { CLOSE_AFTER_RATING, dueSoonLead, timeGiven, UNRATED_AFTER, type ClockSettings } from './clock'
+import { DESK_CLOSES, DESK_OPENS, isDeskStaffed } from './duty'
 import type { AppealState } from './life-cycle'
 import { CLIMBS_AFTER } from './queues'
 
@@ -17,7 +19,7 @@ export interface Alarm {
 export interface TimedFacts {
   readonly state: AppealState
   readonly isUrgent: boolean
-  readonly createdAt: number
+  readonly isHard: boolean
   /** When the answer or the rating came that the case now rests on. */
   readonly restingSince: number
   readonly acceptBy: number
@@ -42,15 +44,26 @@ export const owedBy = ({
   resolveBy,
 }: Pick<TimedFacts, 'state' | 'acceptBy' | 'resolveBy'>) => (state === 'submitted' ? acceptBy : resolveBy)
 
+/** A reminder that would come while the desk is closed comes an hour before it closed, or closes that day. */
+function inDeskHours(at: number): number {
+  if (isDeskStaffed(at)) return at
+  const today = civilDate(at)
+  const isAfterwork = isWorkday(today) && at - startOfDay(today) >= DESK_OPENS
+  return startOfDay(isAfterwork ? today : workdayBefore(today)) + DESK_CLOSES - HOUR
+}
+
 function deskAlarms(facts: TimedFacts): Alarm[] {
-  const { state, isUrgent, createdAt, clock } = facts
+  const { state, isUrgent, acceptBy, clock } = facts
   const dueAt = owedBy(facts)
+  const soon = dueAt - dueSoonLead(timeGiven(state === 'submitted' ? 'accept' : 'resolve', facts, clock))
   const alarms: Alarm[] = [
-    { kind: 'dueSoon', at: dueAt - dueSoonLead(dueAt - createdAt) },
+    { kind: 'dueSoon', at: isUrgent ? soon : inDeskHours(soon) },
     { kind: 'overdue', at: dueAt },
   ]
   if (state === 'submitted' && isUrgent) {
-    alarms.push({ kind: 'escalate', at: createdAt + clock.dutyMinutes * MINUTE })
+    // Counted from when it became urgent, which may be later than its filing.
+    const since = acceptBy - clock.urgentAcceptHours * HOUR
+    alarms.push({ kind: 'escalate', at: since + clock.dutyMinutes * MINUTE })
   }
   return alarms
 }

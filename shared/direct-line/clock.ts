@@ -60,5 +60,16 @@ export function deadlinesFrom(from: number, { isUrgent, isHard }: Urgency, clock
 export const whistleDueAt = (now: number, isUrgent: boolean, clock: ClockSettings): number =>
   isUrgent ? now + clock.urgentAcceptHours * HOUR : addWorkdays(now, clock.whistleWorkdays)
 
+/** How long a step may take, in ms, as people speak of it: a working day counts as a day. */
+export function timeGiven(
+  step: 'accept' | 'resolve',
+  { isUrgent, isHard }: Urgency,
+  clock: ClockSettings,
+): number {
+  if (step === 'accept') return isUrgent ? clock.urgentAcceptHours * HOUR : clock.acceptWorkdays * DAY
+  if (isUrgent) return clock.urgentResolveHours * HOUR
+  return (isHard ? clock.hardWorkdays : clock.resolveWorkdays) * DAY
+}
+
 /** How long before a deadline it counts as due soon: a quarter of the time given, a day at most, never under half an hour. */
 export const dueSoonLead = (given: number): number => Math.max(30 * MINUTE, Math.min(DAY, given / 4))

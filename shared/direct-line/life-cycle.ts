@@ -145,7 +145,7 @@ export const appealMoves = {
     to: 'same',
     by: ['timer'],
     label: '升级',
-    done: '30 分钟没有受理，已通知下一位值班人和上一级',
+    done: '没有及时受理，已通知下一位值班人和上一级',
   },
   supervise: { from: beforeAnswer, to: 'same', by: ['timer'], label: '督办', done: '超过期限，上一级督办' },
 } as const satisfies Record<string, Move>

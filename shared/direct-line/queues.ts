@@ -61,8 +61,10 @@ export function queuesOf(facts: QueuedFacts): string[] {
   if (isOwed) add(deskId, 'desk')
   if (handlerId && isOpen(state))
     add(handlerId, ...(isOwed ? (['mine', 'leads'] as const) : (['leads'] as const)))
-  if (facts.supervisedBy && isOpen(state)) add(facts.supervisedBy, 'supervised')
-  if (facts.reopenings >= CLIMBS_AFTER && isOpen(state) && unitIds[1]) add(unitIds[1], 'toClose')
+  // Once it is answered there is nothing to urge; it comes back when it isn't solved.
+  if (facts.supervisedBy && isOwed) add(facts.supervisedBy, 'supervised')
+  // Where the subdistrict's own people must not know of it, the district closes.
+  if (facts.reopenings >= CLIMBS_AFTER && isOpen(state)) add(unitIds[1] ?? unitIds[0]!, 'toClose')
   if (isOpen(state)) {
     for (const { unitId, answer } of facts.whistles) if (answer === null) add(unitId, 'whistled')
     for (const { unitId } of facts.assists) add(unitId, 'assisting')

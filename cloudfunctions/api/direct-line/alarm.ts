@@ -11,14 +11,15 @@ export const alarmRequest = (alarm: Alarm): string => `timer.${alarmKey(alarm)}`
 /** The case after its next alarm, and what must follow; pure, so that the demo data hears the same alarms. */
 export function takeAlarm(appeal: Appeal, now: number): { next: Appeal; items: OutboxItem[] } {
   const alarm = nextAlarm(appeal)
-  if (!alarm) return { next: appeal, items: [] }
+  // Other deadlines than when it was stored: the case only learns when it is due.
+  if (!alarm || alarm.at > now) return { next: withDerived(appeal), items: [] }
   const response = alarmResponses[alarm.kind]
-  const due = { requestId: alarmRequest(alarm), now }
+  const due = { alarm, requestId: alarmRequest(alarm), now }
   const given = { alarmsGiven: [...appeal.alarmsGiven, alarmKey(alarm)] }
   if ('remind' in response) {
     return { next: withDerived({ ...appeal, ...given }), items: response.remind(appeal, due) }
   }
   const step = response.step(appeal, due)
   const taken = { ...step, next: { ...step.next, ...given } }
-  return takeStep(appeal, response.move, taken, { ...due, signature: timerSignature })
+  return takeStep(appeal, response.move, taken, { requestId: due.requestId, now, signature: timerSignature })
 }

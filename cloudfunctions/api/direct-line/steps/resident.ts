@@ -1,10 +1,14 @@
 import { addWorkdays, isWorkday } from '../../../../shared/workdays'
+import { waitEndsAt } from '../../../../shared/direct-line/alarms'
+import { deadlinesFrom } from '../../../../shared/direct-line/clock'
 import type { Rating } from '../../../../shared/direct-line/rating'
 import { CLIMBS_AFTER } from '../../../../shared/direct-line/queues'
 import { civilDate } from '../../../../shared/time'
+import type { OutboxItem } from '../../../kit/outbox'
 import type { Appeal } from '../appeal'
-import { supervisorOf, supervisorsAt, unitAbove } from '../levels'
+import { supervisorsAt, unitAbove } from '../levels'
 import type { Step } from '../step'
+import { watchedReopened } from '../supervision'
 import { leadOf, tellStaff } from '../tellings'
 
 interface By {
@@ -14,20 +18,28 @@ interface By {
 
 /**
  * Not solved: back to the desk that answered and to its supervisor's eye; the second time it climbs a level by
- * itself (product.md, "Rating"). Either way it gets the time that it had at first.
+ * itself (product.md, "Rating"), and stays there. Either way the time for solving it begins anew, waiting included.
  */
 function reopened(appeal: Appeal, now: number): Partial<Appeal> {
   const reopenings = appeal.reopenings + 1
   const above = unitAbove(appeal, appeal.deskId)
-  const climbs = reopenings >= CLIMBS_AFTER && above !== null
+  const climbs = reopenings === CLIMBS_AFTER && above !== null
   const deskId = climbs ? above.unitId : appeal.deskId
-  const { unitId, unitName } = supervisorOf(appeal, deskId)
+  const { unitId, unitName } = watchedReopened(appeal, deskId)
   return {
     reopenings,
-    resolveBy: now + (appeal.resolveBy - appeal.createdAt - appeal.waitedMs),
+    resolveBy: deadlinesFrom(now, appeal, appeal.clock).resolveBy,
+    waitedMs: 0,
     supervision: { unitId, unitName, since: now, because: 'reopened' },
     ...(climbs && { deskId, deskName: above.unitName, handlerId: null, cameFrom: null }),
   }
+}
+
+/** Whoever had it learns that it has gone up without them. */
+function tellFormerLead(before: Appeal, after: Appeal, { requestId, now }: By): OutboxItem[] {
+  if (before.deskId === after.deskId) return []
+  const note = `居民两次认为没有解决，已转${after.deskName}办理。`
+  return [tellStaff(before, leadOf(before), { title: `转上一级办理：${before.title}`, note, requestId }, now)]
 }
 
 export function rateStep(appeal: Appeal, rating: Rating, { requestId, now }: By): Step {
@@ -50,13 +62,18 @@ export function rateStep(appeal: Appeal, rating: Rating, { requestId, now }: By)
     items: [
       tellStaff(after, leadOf(after), again, now),
       tellStaff(after, { firstOf: supervisorsAt(after, after.supervision!.unitId) }, watch, now),
+      ...tellFormerLead(appeal, after, { requestId, now }),
     ],
   }
 }
 
-/** The clock runs again: its deadline moves by as long as it stood still, on to a working day where it isn't urgent. */
+/**
+ * The clock runs again: its deadline moves by as long as it stood still, on to a working day where it isn't urgent. It
+ * never stood longer than it may, however late the answer comes or the job runs.
+ */
 export function clockRunsAgain(appeal: Appeal, now: number): Partial<Appeal> {
-  const waited = Math.max(0, now - (appeal.waitingSince ?? now))
+  const until = Math.min(now, waitEndsAt(appeal))
+  const waited = Math.max(0, until - (appeal.waitingSince ?? until))
   const moved = appeal.resolveBy + waited
   const isOnWorkday = appeal.isUrgent || isWorkday(civilDate(moved))
   return {
