@@ -27,6 +27,8 @@ export const leaderRoles: readonly Role[] = ['buildingLeader', 'entranceLeader']
 export interface AppealFacts {
   readonly state: AppealState
   readonly unitIds: readonly string[]
+  /** The unit that leads it, one of `unitIds`. */
+  readonly deskId: string
   readonly relation: Relation
   readonly needsReview: boolean
   readonly isUrgent: boolean
@@ -93,6 +95,25 @@ function partyRefusal(party: Party, appeal: AppealFacts, actor: Actor, now: numb
   return null
 }
 
+/** A grid is the lowest desk: below it there are neighbours. */
+const LOWEST_DESK = 3
+
+/** Why the case can't leave its desk that way: those at the desk, or above it, say where it goes next. */
+function deskRefusal(
+  appeal: AppealFacts,
+  move: MoveName,
+  actor: Actor,
+  now: number,
+): DirectLineReason | null {
+  if (move !== 'passUp' && move !== 'sendDown' && move !== 'handBack') return null
+  const depth = appeal.unitIds.indexOf(appeal.deskId)
+  if (!holdsRole(actor.roles, handlerRoles, appeal.unitIds.slice(0, depth + 1), now))
+    return 'appeal.not_at_desk'
+  if (move === 'passUp' && depth === 0) return 'appeal.no_level_above'
+  if (move === 'sendDown' && depth >= LOWEST_DESK) return 'appeal.unit_not_below'
+  return move === 'handBack' && !appeal.canHandBack ? 'appeal.cannot_hand_back' : null
+}
+
 /** A move's own conditions, beside who takes it and from which state. */
 function conditionRefusal(
   appeal: AppealFacts,
@@ -106,7 +127,6 @@ function conditionRefusal(
     return 'appeal.agent_may_not_rate'
   if (move === 'close' && appeal.reopenings >= CLIMBS_AFTER) return 'appeal.officer_closes'
   if (move === 'closeByOfficer' && appeal.reopenings < CLIMBS_AFTER) return 'appeal.not_for_officer'
-  if (move === 'handBack' && !appeal.canHandBack) return 'appeal.cannot_hand_back'
   if (move === 'raise' && appeal.isUrgent) return 'appeal.already_urgent'
   if (move === 'lower' && !appeal.isUrgent) return 'appeal.not_urgent'
   if (move === 'markHard' && (appeal.isHard || appeal.isUrgent)) return 'appeal.cannot_be_hard'
@@ -126,7 +146,7 @@ export function refusal(
   const reason = partyRefusal(party, appeal, actor, now)
   if (reason) return reason
   if (!from.includes(appeal.state)) return 'appeal.wrong_state'
-  return conditionRefusal(appeal, move, actor, now)
+  return deskRefusal(appeal, move, actor, now) ?? conditionRefusal(appeal, move, actor, now)
 }
 
 /** The steps a person may take next, for a page that offers just those. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DirectLineReason } from './reasons'
 
 /** What a whistled unit says: it is on its way, it has done its part, or it can't and why. */
 export const WhistleResult = z.enum(['coming', 'done', 'cannot'])
@@ -22,3 +23,28 @@ export const Whistle = z.object({
   answer: z.object({ result: WhistleResult, text: z.string(), at: z.number() }).nullable(),
 })
 export type Whistle = z.infer<typeof Whistle>
+
+/** More than anybody needs; it keeps the case small. */
+export const MOST_WHISTLES = 10
+
+/**
+ * Why that unit can't be called in, or null when it can: a partner of one of the case's units, or a level above its
+ * desk; again only after it has answered.
+ */
+export function whistleRefusal(
+  appeal: {
+    readonly unitIds: readonly string[]
+    readonly deskId: string
+    readonly whistles: readonly Pick<Whistle, 'unitId' | 'answer'>[]
+  },
+  called: { readonly unitId: string; readonly hangsUnder: string | null },
+): DirectLineReason | null {
+  const { unitIds, deskId, whistles } = appeal
+  if (called.hangsUnder === null) {
+    const depth = unitIds.indexOf(called.unitId)
+    if (depth < 0 || depth >= unitIds.indexOf(deskId)) return 'appeal.unit_not_above'
+  } else if (!unitIds.includes(called.hangsUnder)) return 'appeal.whistle_outside'
+  if (whistles.some(({ unitId, answer }) => unitId === called.unitId && answer === null))
+    return 'appeal.already_whistled'
+  return whistles.length >= MOST_WHISTLES ? 'appeal.too_many_whistles' : null
+}
