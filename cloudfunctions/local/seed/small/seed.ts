@@ -11,6 +11,7 @@ import type { SeedSet } from '../seed-set'
 import { answeredCases } from './cases-answered'
 import { closedCases } from './cases-closed'
 import { openCasesOfHuaiyin, openCasesOfXingfuli } from './cases-open'
+import { smallMatters } from './matters'
 import { householdsOf, smallIdentities, smallMembers } from './members'
 import { smallPartners, smallPartyMembers, smallPartyOrgs } from './partners'
 import { photoBytes } from './photos'
@@ -64,6 +65,7 @@ export function smallSeed(now: number): SeedSet {
   const newest = new Map(inbox.map(({ memberId, at }) => [memberId, at]))
   const members = everybody.map((member) => withInbox(member, newest.get(member._id) ?? 0, now))
   const orgs = smallPartyOrgs()
+  const spoken = smallMatters(units, named, moments)
 
   return {
     collections: [
@@ -76,6 +78,12 @@ export function smallSeed(now: number): SeedSet {
       ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
       ['appeals', () => told.map((one) => one.appeal)],
       ['appealMessages', () => told.flatMap((one) => one.messages)],
+      ['matters', () => spoken.matters],
+      ['matterBallots', () => spoken.ballots],
+      ['matterShards', () => spoken.shards],
+      ['matterComments', () => spoken.comments],
+      ['matterSeconds', () => spoken.seconds],
+      ['matterFollows', () => spoken.follows],
       ['inbox', () => inbox],
       ['audit', () => told.flatMap((one) => one.audit)],
       ['counters', () => counterRowsOf(told.flatMap((one) => one.counts))],
