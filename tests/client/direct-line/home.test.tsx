@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import HomePage from '@/pages/home/index'
-import { freshPhone } from '../../support/taro/taro'
+import { freshPhone, phone } from '../../support/taro/taro'
 import { card, cloudThatAnswers, holder, home, resident, show } from './cases'
 
 beforeEach(freshPhone)
@@ -54,9 +54,32 @@ test('a secretary sees what is late and has their own home one tap away', async 
   expect(await screen.findByText('我的事')).toBeTruthy()
 })
 
-test('figures that cover a part only say so', async () => {
-  const part = { 'directLine.listWork': { items: [card], next: 'more' } }
+test('a figure that further pages may raise says so', async () => {
+  const part = { 'directLine.listWork': { items: [{ ...card, dueAt: 0 }], next: 'more' } }
   cloudThatAnswers({ 'members.me': { member: holder('secretary') }, ...part })
   show(<HomePage />)
-  expect(await screen.findByText('按最先到期的 1 件算，后面还有。')).toBeTruthy()
+  expect(await screen.findByRole('link', { name: '1+ 已超时' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: '1+ 待受理' })).toBeTruthy()
+})
+
+test('the figures of a desk lead to the lists behind them', async () => {
+  cloudThatAnswers({ 'members.me': { member: holder('secretary') }, ...work })
+  show(<HomePage />)
+  fireEvent.click(await screen.findByRole('link', { name: '1 已超时' }))
+  fireEvent.click(screen.getByRole('link', { name: '吹哨给我们的' }))
+  expect(phone.visited).toEqual([
+    'navigateTo /features/direct-line/pages/work/index?unitId=happy&show=overdue',
+    'navigateTo /features/direct-line/pages/work/index?unitId=happy&show=whistled',
+  ])
+})
+
+test('a liaison’s desk is what their unit was whistled for', async () => {
+  const sent = cloudThatAnswers({ 'members.me': { member: holder('partnerLiaison', 'property') }, ...work })
+  show(<HomePage />)
+  expect(await screen.findByText('吹哨叫您来办的')).toBeTruthy()
+  expect(screen.queryByText('内容审核')).toBeNull()
+  expect(sent.find(({ name }) => name === 'directLine.listWork')?.input).toMatchObject({
+    unitId: 'property',
+    show: 'whistled',
+  })
 })

@@ -41,6 +41,7 @@ export function AnswerWhistleStep({ appeal, onClose }: StepProps) {
       doIt="发送答复"
       step={answer}
       fields={['text']}
+      waitsFor={call ? null : '没有等您答复的吹哨'}
       onSend={send}
       onClose={onClose}
     >
