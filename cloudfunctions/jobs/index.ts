@@ -1,5 +1,5 @@
 import { appealsExport } from '../api/direct-line/export-rows'
-import { appeals, messages } from '../api/direct-line/store'
+import { appeals, messages, settings } from '../api/direct-line/store'
 import { exportFiles } from '../api/exports/store'
 import { comments, matters } from '../api/matters/store'
 import { members } from '../api/members/store'
@@ -17,7 +17,15 @@ import { giveUpOldChecks } from './photo-checks'
 import { remindConfirmers } from './reminders'
 
 /** Collections whose documents carry an outbox. */
-const sources = [members, appeals, messages, exportFiles, comments, matters] as unknown as Documents<Source>[]
+const sources = [
+  members,
+  appeals,
+  messages,
+  settings,
+  exportFiles,
+  comments,
+  matters,
+] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
 const RUN_SECONDS = 45

@@ -21,3 +21,7 @@ export function dutyAt(roster: readonly DutyShift[], at: number): DutyShift | nu
   const date = at - startOfDay(today) < DESK_OPENS ? addDays(today, -1) : today
   return roster.find((shift) => shift.date === date) ?? null
 }
+
+/** Whether a shift has ended: the night of a day lasts until the desk would open the next morning. */
+export const isShiftOver = ({ date }: Pick<DutyShift, 'date'>, now: number): boolean =>
+  startOfDay(addDays(date, 1)) + DESK_OPENS <= now

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { CivilDate } from '../time'
+import { UNSORTED, type Category } from './categories'
 import { ClockSettings } from './clock'
 import { AppealKind } from './draft'
+import type { DirectLineReason } from './reasons'
 
 /** Who is on duty through one night, or one day off: the first, and whoever steps in. Names are those of staff. */
 export const DutyShift = z.object({
@@ -40,3 +42,25 @@ export const DeskSettings = z.object({
   revision: z.number(),
 })
 export type DeskSettings = z.infer<typeof DeskSettings>
+
+const isRepeated = (values: readonly string[]): boolean => new Set(values).size < values.length
+
+type PlannedShift = Pick<DutyShift, 'date' | 'memberId' | 'substituteId'>
+
+/** Why a roster can't be like this, or null when it can. */
+export function dutyRefusal(duty: readonly PlannedShift[]): DirectLineReason | null {
+  if (isRepeated(duty.map(({ date }) => date))) return 'appeal.duty_twice'
+  return duty.some(({ memberId, substituteId }) => memberId === substituteId)
+    ? 'appeal.duty_same_person'
+    : null
+}
+
+/** Why templates can't be like this, or null when they can. */
+export const templatesRefusal = (templates: readonly AnswerTemplate[]): DirectLineReason | null =>
+  isRepeated(templates.map(({ id }) => id)) ? 'appeal.template_twice' : null
+
+/** Why the list of categories can't be like this, or null when it can: what fits nothing else needs its place. */
+export function categoriesRefusal(categories: readonly Category[]): DirectLineReason | null {
+  if (isRepeated(categories.map(({ id }) => id))) return 'appeal.category_twice'
+  return categories.some(({ id }) => id === UNSORTED) ? null : 'appeal.category_other_missing'
+}

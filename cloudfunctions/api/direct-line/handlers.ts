@@ -3,6 +3,7 @@ import { conversationHandlers } from './conversation'
 import { moveHandlers } from './moves'
 import { readHandlers } from './reads'
 import { reviewHandlers } from './review'
+import { settingsHandlers } from './settings'
 import { submitHandlers } from './submit'
 import { workHandlers } from './work'
 
@@ -13,4 +14,5 @@ export const directLineHandlers: ApiHandler[] = [
   ...moveHandlers,
   ...conversationHandlers,
   ...reviewHandlers,
+  ...settingsHandlers,
 ]

@@ -25,15 +25,15 @@ export interface AppealMessage extends WithOutbox {
 }
 
 /** Settings of the direct line: the district's under `directLine` (categories), a community's own under its id. */
-export interface DirectLineSettings {
+export interface DirectLineSettings extends WithOutbox {
   _id: string
   revision: number
   categories?: Category[]
   clock?: ClockSettings
   duty?: DutyShift[]
   templates?: AnswerTemplate[]
-  /** The request that changed it last. */
-  changedBy?: string
+  /** The last requests that changed it, so that a repeated one is recognised. */
+  requests?: string[]
 }
 
 /** A photo check that WeChat has yet to answer, under the trace id that only it and we know. */
