@@ -9,6 +9,9 @@ export type Sought = InputOf<typeof findSimilar>
 export type Similar = OutputOf<typeof findSimilar>['items'][number]
 
 const SETTLED_AFTER_MS = 800
+/** A weak network may take its time, a case may not. */
+const PATIENCE_MS = 2000
+const patience = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
 
 /** The value once it hasn't changed for a while: nobody is looked up letter by letter. */
 function useSettled<Value>(value: Value): Value {
@@ -44,8 +47,9 @@ export function useSimilar(sought: Sought | null) {
   async function unseen(): Promise<Similar[]> {
     if (sought === null) return []
     try {
-      const { items } = await client.fetchQuery({ ...lookUp(sought), staleTime: 60_000 })
-      return items.filter(({ id }) => shown.every((seen) => seen.id !== id))
+      const looking = client.fetchQuery({ ...lookUp(sought), staleTime: 60_000 })
+      const found = await Promise.race([looking, patience()])
+      return found?.items.filter(({ id }) => shown.every((seen) => seen.id !== id)) ?? []
     } catch (failure) {
       // A question that can't be answered holds no case up: whether it can be sent is found out by sending it.
       if (failure instanceof AppError) return []

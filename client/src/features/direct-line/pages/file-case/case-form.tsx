@@ -97,7 +97,7 @@ export function CaseForm({ me, again, ...outcome }: CaseFormProps) {
       )}
       <Card>
         <CategoryField
-          reading={categories}
+          categories={categories}
           category={category}
           isGuessed={value.categoryId === null}
           error={fields.categoryId}

@@ -2,15 +2,13 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Category } from '@shared/direct-line/categories'
 import { sentences, type Reason } from '@shared/errors'
-import type { Reading } from '@/cloud/use-endpoint'
 import { Choice } from '@/ui/choice/choice'
-import { ReadingView } from '@/ui/list/reading-view'
 import { LinkRow } from '@/ui/rows/rows'
 import { Sheet } from '@/ui/sheet/sheet'
 
 export interface CategoryFieldProps {
-  reading: Reading<{ categories: Category[] }>
-  /** What is chosen or guessed; undefined while the list is being read. */
+  categories: readonly Category[]
+  /** What is chosen or suggested; undefined when it isn't on the list any more. */
   category: Category | undefined
   isGuessed: boolean
   error: Reason | undefined
@@ -18,9 +16,9 @@ export interface CategoryFieldProps {
 }
 
 /** The category, as guessed from the words, and the way to another one. */
-export function CategoryField({ reading, category, isGuessed, error, onChange }: CategoryFieldProps) {
+export function CategoryField({ categories, category, isGuessed, error, onChange }: CategoryFieldProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const name = category?.name ?? (reading.error ? '点这里选择' : '正在读取')
+  const name = category?.name ?? '点这里选择'
   return (
     <View>
       <LinkRow label="类别" note={isGuessed ? `${name}（可以改）` : name} onOpen={() => setIsOpen(true)} />
@@ -30,22 +28,18 @@ export function CategoryField({ reading, category, isGuessed, error, onChange }:
         </View>
       )}
       <Sheet isOpen={isOpen} title="选一个类别" onClose={() => setIsOpen(false)}>
-        <ReadingView reading={reading}>
-          {({ categories }) =>
-            groupsOf(categories).map((group) => (
-              <Choice
-                key={group}
-                label={group}
-                options={optionsIn(categories, group)}
-                value={category?.id ?? null}
-                onChange={(id) => {
-                  onChange(id)
-                  setIsOpen(false)
-                }}
-              />
-            ))
-          }
-        </ReadingView>
+        {groupsOf(categories).map((group) => (
+          <Choice
+            key={group}
+            label={group}
+            options={optionsIn(categories, group)}
+            value={category?.id ?? null}
+            onChange={(id) => {
+              onChange(id)
+              setIsOpen(false)
+            }}
+          />
+        ))}
       </Sheet>
     </View>
   )

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { listCategories } from '@shared/direct-line/contracts'
+import { initialCategories } from '@shared/direct-line/initial-categories'
 import type { Me } from '@shared/members/schema'
 import { templates } from '@shared/templates'
 import { requestSubscribe } from '@/cloud/subscribe'
@@ -31,7 +32,7 @@ export function useFileCase(me: Me, again: string | undefined, outcome: CaseOutc
   const homes = homesOf(me)
   const fresh = homes.length > 0 ? emptyCase : { ...emptyCase, behalf: emptyBehalf }
   const draft = useDraft<CaseDraft>(start ? `${DRAFT}.${again}` : DRAFT, start?.form ?? fresh)
-  const categories = useEndpoint(listCategories, {})
+  const listed = useEndpoint(listCategories, {})
   const uploads = useDraftPhotos(draft)
   const [isTried, setIsTried] = useState(false)
   const [isSending, setIsSending] = useState(false)
@@ -51,9 +52,10 @@ export function useFileCase(me: Me, again: string | undefined, outcome: CaseOutc
     },
   })
 
-  const known = categories.data?.categories ?? []
-  const category = known.find(({ id }) => id === categoryIdOf(draft.value, known))
-  const appeal = appealDraftOf(draft.value, homes, known)
+  // Danger is recognised before the list has ever been read: on a new phone without a network, say.
+  const categories = listed.data?.categories ?? initialCategories
+  const category = categories.find(({ id }) => id === categoryIdOf(draft.value, categories))
+  const appeal = appealDraftOf(draft.value, homes, categories)
   const problems = draftProblems(appeal)
   const similar = useSimilar(
     problems ? null : { categoryId: appeal.categoryId, text: appeal.text.trim(), place: appeal.place },
