@@ -80,6 +80,7 @@ export const collections = {
     ),
     index('marks', { marks: 1, createdAt: -1 }, '三率: the cases behind a figure'),
     index('terms', { terms: 1, createdAt: -1 }, '工作台: search in Chinese'),
+    index('excluded', { excludedIds: 1 }, '三率: cases that a viewer must not be counted'),
     index(
       'similar',
       { communityId: 1, categoryId: 1, isOpen: 1, createdAt: -1 },
@@ -104,7 +105,7 @@ export const collections = {
     index('member', { memberId: 1, isFollowing: 1, since: -1 }, '我的关注: cases that I follow'),
     outbox,
   ),
-  topics: collection(),
+  topics: collection(outbox),
   directLineSettings: collection(),
   photoChecks: collection(index('openSince', { openSince: 1 }, 'jobs: checks that were never answered')),
   exports: collection(

@@ -5,7 +5,9 @@ import { checkPhotos } from './photo-checks'
 import { flagForReview, reviewMessages } from './direct-line'
 import { handOverAppeals } from './hand-over'
 import { joinHousehold, leaveHousehold } from './households'
+import { writeLedger } from './ledger'
 import { tellAudience } from './matters'
+import { recountSupporters } from './supporters'
 import { tell } from './tell'
 
 /** Who takes each kind of outbox item. */
@@ -13,11 +15,13 @@ export const deliver: Deliver = {
   tell: (item, { now }) => tell(item, now),
   tellMatter: (item, { now }) => tellAudience(item, (one) => tell(one, now)),
   audit: (item) => writeAudit(item.key, item),
-  count: (item) => count(item.key, item),
+  count: (item, { now }) => count(item.key, item, now),
   joinHousehold,
   leaveHousehold,
   checkPhotos,
   flagForReview: ({ appealId }) => flagForReview(appealId),
   reviewMessages,
   handOverAppeals,
+  publishAppeal: ({ appealId }) => writeLedger(appealId),
+  recountSupporters: ({ appealId }) => recountSupporters(appealId),
 }

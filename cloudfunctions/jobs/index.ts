@@ -1,5 +1,7 @@
 import { appealsExport } from '../api/direct-line/export-rows'
+import { followers } from '../api/direct-line/followers-store'
 import { appeals, messages, settings } from '../api/direct-line/store'
+import { topics } from '../api/direct-line/topics-store'
 import { exportFiles } from '../api/exports/store'
 import { comments, matters } from '../api/matters/store'
 import { members } from '../api/members/store'
@@ -15,6 +17,7 @@ import { makeExports } from './exports'
 import { closeMatters, renewTallies } from './matters'
 import { giveUpOldChecks } from './photo-checks'
 import { remindConfirmers } from './reminders'
+import { sampleTerms } from './term-frequencies'
 
 /** Collections whose documents carry an outbox. */
 const sources = [
@@ -22,6 +25,8 @@ const sources = [
   appeals,
   messages,
   settings,
+  followers,
+  topics,
   exportFiles,
   comments,
   matters,
@@ -66,6 +71,7 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('remindConfirmers', () => remindConfirmers(now))
   await attempt('giveUpOldChecks', () => giveUpOldChecks(now))
   await attempt('forgetOldWindows', () => forgetOldWindows(now))
+  await attempt('sampleTerms', () => sampleTerms(now))
   await attempt('drain', () => drainAll(now))
   // Last, since it may take all the time that is left.
   await attempt('makeExports', () => makeExports({ sources: { appeals: appealsExport }, now, hasTimeFor }))

@@ -7,16 +7,17 @@ import { inTransaction } from './transactions'
  * Adds to the row once, however often it is asked to: the entry under this key and the sum change in one
  * transaction, so either both are there or neither.
  */
-export async function count(key: string, { unitId, unitIds, month, add }: Count): Promise<void> {
+export async function count(key: string, { unitId, unitIds, month, add }: Count, now: number): Promise<void> {
   if (await counterEntries.get(key)) return
   const rowId = `${unitId}.${month}`
-  await counterRows.insertOnce({ _id: rowId, unitId, unitIds, depth: unitIds.length, month, figures: {} })
+  const empty = { unitId, unitIds, depth: unitIds.length, month, figures: {}, countedAt: now }
+  await counterRows.insertOnce({ _id: rowId, ...empty })
   const changes = Object.fromEntries(
     Object.entries(add).map(([figure, amount]) => [`figures.${figure}`, command.inc(amount)]),
   )
   await inTransaction(async (transaction) => {
     if (await transaction.get(counterEntries.name, key)) return
     await transaction.insert(counterEntries.name, { _id: key, unitId, unitIds, month, add })
-    await transaction.update(counterRows.name, rowId, changes)
+    await transaction.update(counterRows.name, rowId, { ...changes, countedAt: now })
   })
 }

@@ -16,6 +16,7 @@ export interface Find {
 export interface Beside {
   from: string
   where: object
+  orderBy?: readonly [path: string, direction: 'asc' | 'desc']
   limit: number
 }
 
@@ -110,12 +111,26 @@ export function documents<Doc extends { _id: string }>(name: string) {
     beside: { [Name in keyof Others]: Beside },
   ): Promise<(Doc & Others) | null> {
     let aggregation = collection.aggregate().match({ _id: id }).limit(1)
-    for (const [as, { from, where, limit }] of Object.entries<Beside>(beside)) {
-      const pipeline = expression.pipeline().match(where).limit(limit).done()
+    for (const [as, { from, where, orderBy, limit }] of Object.entries<Beside>(beside)) {
+      let found = expression.pipeline().match(where)
+      if (orderBy) found = found.sort({ [orderBy[0]]: orderBy[1] === 'asc' ? 1 : -1 })
+      const pipeline = found.limit(limit).done()
       aggregation = aggregation.lookup({ from, let: { id: '$_id' }, pipeline, as })
     }
     const { data } = succeeded(await aggregation.end())
     return (data[0] as (Doc & Others) | undefined) ?? null
+  }
+
+  /** What is found, each with the one of another collection that its field `named` names, in one round trip. */
+  async function findWith<Other>(
+    { where, orderBy, limit }: Find,
+    { from, named }: { from: string; named: string },
+  ): Promise<(Doc & { besides: Other[] })[]> {
+    let aggregation = collection.aggregate().match(where)
+    if (orderBy) aggregation = aggregation.sort({ [orderBy[0]]: orderBy[1] === 'asc' ? 1 : -1 })
+    const lookup = { from, localField: named, foreignField: '_id', as: 'besides' }
+    const { data } = succeeded(await aggregation.limit(limit).lookup(lookup).end())
+    return data as (Doc & { besides: Other[] })[]
   }
 
   /**
@@ -140,6 +155,7 @@ export function documents<Doc extends { _id: string }>(name: string) {
     updateAndGet,
     getWithNewest,
     getBeside,
+    findWith,
     updateEach,
     removeUntil,
   }

@@ -50,7 +50,7 @@ async function deliverAll(
  * changed the document meanwhile has added items of their own, and set their time.
  */
 async function settle(documents: Documents<Source>, source: Source, delivered: string[]): Promise<void> {
-  if (delivered.length === 0) return
+  if (delivered.length === 0 && source.outbox.length > 0) return
   const outbox = command.pull({ key: command.in(delivered) })
   const isEmptied = delivered.length === source.outbox.length
   const { _id, revision } = source

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors'
 import { PAGE_SIZE, type Cursor } from '../../shared/paging'
 import { command } from './cloud'
-import type { Documents, Filter } from './documents'
+import type { Filter, Find } from './documents'
 
 /** The last value shown and the ids that were shown with it, since several rows may share it. */
 interface Position {
@@ -31,7 +31,7 @@ interface PageQuery {
 
 /** One page by cursor: rows after the last one shown, without `skip`, however deep. */
 export async function findPage<Doc extends { _id: string }>(
-  collection: Documents<Doc>,
+  collection: { find(query: Find): Promise<Doc[]> },
   { where, by, direction, cursor, fields, size = PAGE_SIZE }: PageQuery,
 ): Promise<{ rows: Doc[]; next: Cursor }> {
   const from = cursor === null ? null : decode(cursor)

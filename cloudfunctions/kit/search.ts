@@ -6,8 +6,8 @@ import { frequenciesOf, type Searched } from './term-frequencies'
 /** Documents that one search reads, whatever the size of the collection. */
 const MOST_EXAMINED = 200
 const MOST_FOUND = 50
-/** The communities of a district. */
-const MOST_SCOPES = 26
+/** The communities of a district, its subdistricts, and itself. */
+const MOST_SCOPES = 40
 
 interface Search<Doc> {
   scopeIds: readonly string[]

@@ -11,6 +11,8 @@ export interface CounterRow {
   depth: number
   month: string
   figures: Record<string, number>
+  /** When something was last added here, ms. */
+  countedAt?: number
 }
 
 /** One person's writes in ten minutes. */

@@ -60,6 +60,7 @@ export const directLineReasons = {
   'appeal.own_follow': '自己反映的事有进展会通知您，不用另外关注。',
   'appeal.not_a_neighbour': '只有住在这个社区的居民能附议，您可以关注这件事。',
   'appeal.publication_unchecked': '文字没有通过内容检查，请改一改，或者过一会儿再试。',
+  'appeal.figures_elsewhere': '这里只能看您所住社区的统计，请回到本社区查看。',
   'appeal.publication_not_wanted': '居民没有同意公开这件事，不能公开。',
   'appeal.publication_personal': '公开的文字里还有电话、证件号或银行卡号，请先去掉。',
   'appeal.publication_photo': '有一张照片还没有审核，或者不属于这件事，请去掉。',

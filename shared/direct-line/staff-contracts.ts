@@ -13,7 +13,7 @@ import { AppealCard, AppealView } from './schema'
 import { WhistleResult } from './whistle'
 
 /** What a work list can show, beside cases in one state. */
-export const workLists = [
+const workLists = [
   'owed',
   'desk',
   'mine',

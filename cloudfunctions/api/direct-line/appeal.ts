@@ -1,6 +1,6 @@
 import type { AlarmKind } from '../../../shared/direct-line/alarms'
 import type { ClockSettings } from '../../../shared/direct-line/clock'
-import type { AppealKind, Behalf } from '../../../shared/direct-line/draft'
+import type { AppealKind, Behalf, Concerns } from '../../../shared/direct-line/draft'
 import type { AppealState } from '../../../shared/direct-line/life-cycle'
 import type { Publication } from '../../../shared/direct-line/ledger'
 import type { Outcome } from '../../../shared/direct-line/outcome'
@@ -66,6 +66,8 @@ export interface Appeal extends WithOutbox {
   unitIds: string[]
   /** The names of the first of them, down to the grid. */
   unitNames: string[]
+  /** In whose charge it must not come: it never lies below that level again. */
+  concerns: Concerns
   /** Those whom the case concerns: for them it isn't there. */
   excludedIds: string[]
   state: AppealState
@@ -81,7 +83,8 @@ export interface Appeal extends WithOutbox {
   deskName: string
   /** The desk that passed it on, where it may go back to. */
   cameFrom: { unitId: string; unitName: string } | null
-  handBacks: number
+  /** The desks that have handed it back. */
+  handedBackBy: string[]
   handlerId: string | null
   assists: { unitId: string; unitName: string }[]
   whistles: Whistle[]
@@ -123,6 +126,10 @@ export interface Appeal extends WithOutbox {
     isOpen: boolean
     shown: Publication | null
     refusedBecause: string | null
+    /** The request that decided on it last. */
+    requestId: string | null
+    /** When the answer came that was approved with it. */
+    answerAt: number | null
   }
   /** Somebody follows it: neighbours, or owners of cases merged into it. */
   isFollowed: boolean

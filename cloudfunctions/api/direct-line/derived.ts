@@ -1,6 +1,7 @@
 import { nextAlarm, owedBy } from '../../../shared/direct-line/alarms'
 import { marksOf } from '../../../shared/direct-line/figures'
 import { isOpen, isWithStaff } from '../../../shared/direct-line/life-cycle'
+import { mayBeInLedger } from '../../../shared/direct-line/publication'
 import { queuesOf } from '../../../shared/direct-line/queues'
 import type { Appeal } from './appeal'
 
@@ -15,7 +16,7 @@ export function withDerived(appeal: Appeal): Appeal {
     ...(alarm && { timerAt: alarm.at, nextAlarm: alarm.kind }),
     queues: queuesOf({
       ...facts,
-      isPublicationOpen: facts.publication.isOpen,
+      isPublicationOpen: facts.publication.isOpen && mayBeInLedger(facts.state),
       supervisedBy: facts.supervision?.unitId ?? null,
     }),
     marks: marksOf({ ...facts, outcome: facts.answer?.outcome ?? null }),

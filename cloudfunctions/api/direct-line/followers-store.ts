@@ -13,6 +13,8 @@ export interface Follower extends WithOutbox {
   /** Their own case, that was merged into this one. */
   viaAppealId: string | null
   revision: number
+  /** The last taps that changed this, so that a repeated one, however late, changes nothing. */
+  requests?: string[]
 }
 
 export const followers = documents<Follower>('appealFollowers')
