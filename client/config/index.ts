@@ -10,6 +10,9 @@ const packages = path.resolve(client, '../node_modules')
 /** Translated for old phones besides our own code: what is written for newer script engines than .browserslistrc names. */
 const translated = [shared, path.join(packages, '@tanstack'), path.join(packages, 'zod')]
 
+/** Its ES module has the ending and the package type of a CommonJS one, which webpack then takes it for. */
+const holidays = path.join(packages, 'chinese-days/dist/index.min.js')
+
 /**
  * Sizes are written as the phone's own px and stay px on both targets: WeChat draws 1 px as one device-independent
  * pixel, and elder mode promises sizes in those (22, 26, 30), which rpx would stretch with the screen's width.
@@ -51,7 +54,7 @@ export default defineConfig<'webpack5'>({
   cache: { enable: false },
   // Speaking instead of typing, by WeChat's plugin of this version; none unless it is named (client/README.md, "Voice").
   env: { WECHAT_SI: JSON.stringify(process.env.WECHAT_SI ?? '') },
-  alias: { '@shared': shared, '@': path.resolve(client, 'src') },
+  alias: { '@shared': shared, '@': path.resolve(client, 'src'), 'chinese-days$': holidays },
   plugins: [path.resolve(__dirname, 'reader-attributes.ts')],
   mini: {
     compile: { include: translated },
