@@ -1,4 +1,4 @@
-import { holdsRole, type Role } from '../roles'
+import { holdsRole, isInForce, type Role } from '../roles'
 import type { Actor } from '../members/schema'
 import { isOpen, moveNamed, type AppealState, type Move, type MoveName, type Party } from './life-cycle'
 import { CLIMBS_AFTER } from './queues'
@@ -37,12 +37,19 @@ export interface AppealFacts {
   /** It came from another desk, and may go back there. */
   readonly canHandBack: boolean
   readonly isSharedWithLeader: boolean
+  /** This person was on duty when it came in, or steps in for them: theirs whatever grid it lies in. */
+  readonly isOnDuty?: boolean
   readonly whistles: readonly { unitId: string; answer: unknown }[]
   readonly assists: readonly { unitId: string }[]
 }
 
+const holdsAny = (actor: Actor, now: number): boolean =>
+  actor.roles.some((grant) => handlerRoles.includes(grant.role) && isInForce(grant, now))
+
 const isHandler = (appeal: AppealFacts, actor: Actor, now: number): boolean =>
-  appeal.relation === 'none' && holdsRole(actor.roles, handlerRoles, appeal.unitIds, now)
+  appeal.relation === 'none' &&
+  (holdsRole(actor.roles, handlerRoles, appeal.unitIds, now) ||
+    (appeal.isOnDuty === true && holdsAny(actor, now)))
 
 /** Called in by a whistle or as an assisting unit: the unit's liaison, or those who handle cases in it. */
 function isPartner(appeal: AppealFacts, actor: Actor, now: number): boolean {
@@ -73,11 +80,15 @@ export function handlingRefusal(appeal: AppealFacts, actor: Actor, now: number):
 const holdsIn = (roles: readonly Role[], appeal: AppealFacts, actor: Actor, now: number): boolean =>
   holdsRole(actor.roles, roles, appeal.unitIds, now)
 
+/** Whether this person reports for the unit that was whistled for, and it hasn't answered yet. */
+export const mayAnswerWhistle = (
+  { unitId, answer }: { unitId: string; answer: unknown },
+  actor: Actor,
+  now: number,
+): boolean => answer === null && holdsRole(actor.roles, ['partnerLiaison', ...handlerRoles], [unitId], now)
+
 const isWhistledNow = (appeal: AppealFacts, actor: Actor, now: number): boolean =>
-  appeal.whistles.some(
-    ({ unitId, answer }) =>
-      answer === null && holdsRole(actor.roles, ['partnerLiaison', ...handlerRoles], [unitId], now),
-  )
+  appeal.whistles.some((whistle) => mayAnswerWhistle(whistle, actor, now))
 
 /** Why this person isn't of that party, or null when they are. */
 function partyRefusal(party: Party, appeal: AppealFacts, actor: Actor, now: number): DirectLineReason | null {

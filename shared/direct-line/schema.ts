@@ -140,6 +140,8 @@ export const AppealView = AppealCard.omit({ placeLabel: true }).extend({
   /** Whether somebody leads it, and whether that is the viewer. */
   lead: z.enum(['nobody', 'me', 'somebody']),
   canHandBack: z.boolean(),
+  /** The viewer had the night when it came in. */
+  isOnDuty: z.boolean().optional(),
   /** Until when the clock stands still for the resident's answer, ms; null while it runs. */
   waitingUntil: z.number().nullable(),
   supervision: z.object({ unitName: z.string(), because: z.string(), since: z.number() }).nullable(),

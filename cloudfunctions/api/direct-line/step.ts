@@ -53,7 +53,9 @@ export function signatureOf(
   const called = [...appeal.whistles, ...appeal.assists].map(({ unitId }) => unitId)
   const grant =
     held.find(({ role, unitId }) => handlerRoles.includes(role) && appeal.unitIds.includes(unitId)) ??
-    held.find(({ unitId }) => called.includes(unitId))
+    held.find(({ unitId }) => called.includes(unitId)) ??
+    // Whoever had the night handles cases of other grids too.
+    held.find(({ role }) => handlerRoles.includes(role))
   return { memberId, byRole: grant ? roleNames[grant.role] : '', byUnit: grant?.unitName ?? '' }
 }
 

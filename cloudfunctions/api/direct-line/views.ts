@@ -30,22 +30,30 @@ type Facts = Pick<
   | 'isUrgent'
   | 'isHard'
   | 'reopenings'
+  | 'deskId'
   | 'cameFrom'
   | 'dispute'
   | 'isSharedWithLeader'
+  | 'onDuty'
   | 'whistles'
   | 'assists'
 >
 
+/** Whether this member had the night when the case came in; never of a case that was kept from a unit's own people. */
+const isOnDuty = ({ onDuty, excludedIds }: Facts, memberId: string): boolean =>
+  excludedIds.length === 0 && (onDuty?.memberId === memberId || onDuty?.substituteId === memberId)
+
 export const factsOf = (appeal: Facts, member: Pick<Member, '_id' | 'name' | 'homes'>): AppealFacts => ({
   state: appeal.state,
   unitIds: appeal.unitIds,
+  deskId: appeal.deskId,
   needsReview: appeal.needsReview,
   isUrgent: appeal.isUrgent,
   isHard: appeal.isHard,
   reopenings: appeal.reopenings,
   canHandBack: appeal.cameFrom !== null && appeal.dispute === null,
   isSharedWithLeader: appeal.isSharedWithLeader,
+  isOnDuty: isOnDuty(appeal, member._id),
   whistles: appeal.whistles,
   assists: appeal.assists,
   relation: relationOf(appeal, member),
@@ -149,6 +157,24 @@ const timelineFor = (timeline: readonly StoredLine[], viewer: Member, isStaff: b
     note: note === null || check === 'passed' || isStaff || line.memberId === viewer._id ? note : HIDDEN_TEXT,
   }))
 
+/**
+ * Words that are shown beside the timeline too, as their line shows them: a line and what it says elsewhere have the
+ * same time.
+ */
+const shownWith =
+  ({ timeline }: Pick<Appeal, 'timeline'>, isStaff: boolean) =>
+  (words: string, at: number): string =>
+    isStaff || !timeline.some((line) => line.at === at && line.check !== 'passed') ? words : HIDDEN_TEXT
+
+function whistlesFor(appeal: Appeal, isStaff: boolean): Appeal['whistles'] {
+  const shown = shownWith(appeal, isStaff)
+  return appeal.whistles.map(({ answer, ...whistle }) => ({
+    ...whistle,
+    reason: shown(whistle.reason, whistle.at),
+    answer: answer && { ...answer, text: shown(answer.text, answer.at) },
+  }))
+}
+
 /** The case that a merged one follows, without anything of its owner's. */
 const survivorFor = (survivor: Appeal | null, viewer: Member): Survivor | null =>
   survivor && {
@@ -169,6 +195,7 @@ export async function viewFor(appeal: AppealWithMessages, viewer: Member, now: n
   const viewpoint = viewpointOf(facts, viewer, now) ?? 'neighbour'
   const isOwner = viewpoint === 'owner'
   const isStaff = isOneOfStaff(viewpoint)
+  const said = shownWith(appeal, isStaff)
   const shown = appeal.children
     .slice(0, SHOWN_MESSAGES)
     .filter((message) => mayRead(message, viewpoint))
@@ -206,15 +233,16 @@ export async function viewFor(appeal: AppealWithMessages, viewer: Member, now: n
     acceptBy: appeal.acceptBy,
     resolveBy: appeal.resolveBy,
     timeline: timelineFor(appeal.timeline, viewer, isStaff),
-    whistles: appeal.whistles,
+    whistles: whistlesFor(appeal, isStaff),
     assists: appeal.assists,
     lead: leadFor(appeal, viewer),
     canHandBack: facts.canHandBack,
+    isOnDuty: facts.isOnDuty,
     waitingUntil: isWaiting(appeal.state) ? waitEndsAt(appeal) : null,
     supervision: appeal.supervision,
-    dispute: appeal.dispute,
+    dispute: appeal.dispute && { ...appeal.dispute, reason: said(appeal.dispute.reason, appeal.dispute.at) },
     answer: answerFor(appeal.answer, isStaff, links),
-    turnTo: appeal.turnTo,
+    turnTo: appeal.turnTo && said(appeal.turnTo, appeal.endedAt ?? appeal.updatedAt),
     survivor: isOwner || isStaff ? survivorFor(appeal.survivor, viewer) : null,
     matterId: appeal.matterId,
     rating: appeal.rating,
