@@ -2,6 +2,7 @@ import { writeAudit } from '../kit/audit'
 import { count } from '../kit/counters'
 import type { Deliver } from '../kit/drain'
 import { checkPhotos } from './photo-checks'
+import { followMerged, tellAppealFollowers } from './followers'
 import { flagForReview, reviewMessages } from './direct-line'
 import { handOverAppeals } from './hand-over'
 import { joinHousehold, leaveHousehold } from './households'
@@ -22,6 +23,8 @@ export const deliver: Deliver = {
   flagForReview: ({ appealId }) => flagForReview(appealId),
   reviewMessages,
   handOverAppeals,
+  followMerged,
+  tellAppealFollowers,
   publishAppeal: ({ appealId }) => writeLedger(appealId),
   recountSupporters: ({ appealId }) => recountSupporters(appealId),
 }

@@ -22,7 +22,7 @@ export async function visibleAppeal(id: string, actor: Member, now: number): Pro
   return appeal
 }
 
-interface Order {
+export interface Order {
   move: MoveName
   requestId: string
   caller: Caller<Member>
@@ -55,14 +55,23 @@ export function takeMove(
   })
 }
 
-/** The same on a case by its id, answering with the whole view. */
+/** The same on a case as its viewers read it, answering with the whole view. */
+export async function makeMoveFrom(
+  { children, survivor, ...loaded }: AppealWithMessages,
+  order: Order,
+  stepFor: (appeal: Appeal) => Step,
+): Promise<AppealView> {
+  const { actor, now } = order.caller
+  const changed = await takeMove(loaded, order, stepFor)
+  return viewFor({ ...changed, children, survivor }, actor, now)
+}
+
+/** The same on a case by its id. */
 export async function makeMove(
   id: string,
   order: Order,
   stepFor: (appeal: Appeal) => Step,
 ): Promise<AppealView> {
   const { actor, now } = order.caller
-  const { children, survivor, ...loaded } = await visibleAppeal(id, actor, now)
-  const changed = await takeMove(loaded, order, stepFor)
-  return viewFor({ ...changed, children, survivor }, actor, now)
+  return makeMoveFrom(await visibleAppeal(id, actor, now), order, stepFor)
 }
