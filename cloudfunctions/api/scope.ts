@@ -1,11 +1,12 @@
 import { AppError } from '../../shared/errors'
 import { holdsRole, isInForce, type Role } from '../../shared/roles'
+import { partnerOf } from './members/partner-units-store'
 import { unitOf } from './members/units-store'
 import type { Member } from './members/store'
 
 /**
- * Whether somebody holds one of these roles in a unit or in one above it. The unit is only read when it isn't the
- * very one that a role names.
+ * Whether somebody holds one of these roles in a unit or in one above it; a partner unit lies in the one it hangs
+ * under. The unit is only read when it isn't the very one that a role names.
  */
 export async function holdsRoleAt(
   actor: Member,
@@ -17,7 +18,7 @@ export async function holdsRoleAt(
     (grant) => grant.unitId === unitId && roles.includes(grant.role) && isInForce(grant, now),
   )
   if (holdsItThere) return true
-  const unit = await unitOf(unitId, now)
+  const unit = (await unitOf(unitId, now)) ?? (await partnerOf(unitId, now))
   return unit !== null && holdsRole(actor.roles, roles, unit.unitIds, now)
 }
 

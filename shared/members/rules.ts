@@ -41,10 +41,11 @@ export function decideHomeRefusal(
 /** Why that role can't be given in that unit, or null when it can. */
 export function grantRoleRefusal(
   holder: Pick<Actor, 'roles'>,
-  grant: { role: Role; unitId: string; level: Level; until: number | null },
+  grant: { role: Role; unitId: string; level: Level | 'partnerUnit'; until: number | null },
   now: number,
 ): MemberReason | null {
-  if (levelOfRole[grant.role] !== grant.level) return 'members.role_level'
+  const level = grant.role === 'partnerLiaison' ? 'partnerUnit' : levelOfRole[grant.role]
+  if (level !== grant.level) return 'members.role_level'
   if (grant.until !== null && grant.until <= now) return 'members.role_until_passed'
   // Whoever was faster may have given it an instant later than our own clock reading: what hasn't ended is held.
   const holdsItAlready = holder.roles.some(

@@ -7,7 +7,10 @@ export const UnitId = z.string().min(1).max(64)
 export const UnitView = z.object({ id: UnitId, level: Level, name: z.string() })
 export type UnitView = z.infer<typeof UnitView>
 
-/** The level of unit on which each role is named. Branch secretaries and liaisons hang under a community. */
+/**
+ * The level of unit on which each role is named. A branch secretary hangs under a community; so does a liaison, whose
+ * own unit is a partner unit there.
+ */
 export const levelOfRole = {
   entranceLeader: 'entrance',
   buildingLeader: 'building',

@@ -4,6 +4,7 @@ import { AppError, type Envelope } from '../../shared/errors'
 import type { Role } from '../../shared/roles'
 import { grantAt, homeAt, memberOf } from '../../cloudfunctions/local/seed/members'
 import { unitBelow } from '../../cloudfunctions/local/seed/units'
+import type { PartnerUnit } from '../../cloudfunctions/api/members/partner-units-store'
 import type { Unit } from '../../cloudfunctions/api/members/units-store'
 import { startCloud, type Cloud, type Figures } from './cloud'
 
@@ -43,6 +44,17 @@ function unitTree(): Map<string, Unit> {
   }
   return units
 }
+
+/** A property company and an owners' committee in the first community. */
+const partners: readonly PartnerUnit[] = [
+  { _id: 'property-happy', kind: 'property', name: '幸福里物业' },
+  { _id: 'owners-happy', kind: 'ownersCommittee', name: '幸福里业委会' },
+].map((partner) => ({
+  ...(partner as Pick<PartnerUnit, '_id' | 'kind' | 'name'>),
+  unitIds: ['d1', 's1', 'happy'],
+  unitName: '幸福里社区',
+  revision: 1,
+}))
 
 /** 26 characters of the alphabet that members' ids are made of. */
 function memberId(seed: string): string {
@@ -86,6 +98,12 @@ export class Community {
     return this.person('', `openid-stranger-${this.people}`)
   }
 
+  /** A unit of the tree, or a partner unit. */
+  private placeOf(unitId: string): Pick<Unit, '_id' | 'fullName'> {
+    const partner = partners.find(({ _id }) => _id === unitId)
+    return partner ? { _id: partner._id, fullName: partner.name } : this.units.get(unitId)!
+  }
+
   private async member(given: {
     name: string
     at?: string
@@ -101,7 +119,7 @@ export class Community {
     const entrance = given.at === undefined ? undefined : this.units.get(`${given.at}.e1`)
     const room = given.room ?? String(100 + this.people)
     const homes = entrance ? [homeAt({ entrance, room, state: given.state ?? 'confirmed', since })] : []
-    const roles = given.role ? [grantAt(id, given.role[0], this.units.get(given.role[1])!, since - 1)] : []
+    const roles = given.role ? [grantAt(id, given.role[0], this.placeOf(given.role[1]), since - 1)] : []
     const document = memberOf({
       id,
       openid,
@@ -138,6 +156,11 @@ export class Community {
     return this.holder('buildingLeader', building)
   }
 
+  /** Who answers for a partner unit: the property company's, unless another is named. */
+  liaison(partnerId = 'property-happy'): Promise<Person> {
+    return this.holder('partnerLiaison', partnerId)
+  }
+
   admin(): Promise<Person> {
     return this.holder('admin', 'd1')
   }
@@ -168,5 +191,6 @@ export async function community(): Promise<Community> {
     document: { ...unit },
   }))
   await cloud.import(units)
+  await cloud.import(partners.map((partner) => ({ collection: 'partnerUnits', document: { ...partner } })))
   return town
 }

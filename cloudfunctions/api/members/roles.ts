@@ -3,7 +3,7 @@ import { endRole, grantRole, listMembers, showOpenWork } from '../../../shared/m
 import { endRoleRefusal, grantRoleRefusal, handOverRefusal } from '../../../shared/members/rules'
 import type { MemberCard } from '../../../shared/members/schema'
 import { maskPhone } from '../../../shared/personal'
-import { isInForce, type RoleGrant } from '../../../shared/roles'
+import { isInForce, type Role, type RoleGrant } from '../../../shared/roles'
 import { command } from '../../kit/cloud'
 import { idFor } from '../../kit/ids'
 import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
@@ -12,6 +12,7 @@ import type { Caller } from '../../kit/serve'
 import { on, type ApiHandler } from '../on'
 import { requireRole } from '../scope'
 import { changeMember, members, type Member } from './store'
+import { partnerOf } from './partner-units-store'
 import { unitOf } from './units-store'
 
 /** What other domains know of the work that somebody in a role has open. */
@@ -53,6 +54,15 @@ function grantOf(member: Member, grantId: string, now: number): RoleGrant {
   if (!grant || !isInForce(grant, now))
     throw new AppError({ code: 'REFUSED', reason: 'members.role_missing' })
   return grant
+}
+
+/** Where a role is held: a liaison's in a partner unit, every other one in a unit of the tree. */
+async function placeOf(role: Role, unitId: string, now: number) {
+  const unit = await unitOf(unitId, now)
+  if (unit) return { level: unit.level, name: unit.fullName }
+  const partner = role === 'partnerLiaison' ? await partnerOf(unitId, now) : null
+  if (!partner) throw new AppError({ code: 'NOT_FOUND', reason: 'members.unknown_unit' })
+  return { level: 'partnerUnit' as const, name: partner.name }
 }
 
 const roleAction = (action: string, grant: RoleGrant, memberId: string, { actor, now }: Caller<Member>) => ({
@@ -109,18 +119,17 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
   on(grantRole, async ({ requestId, memberId, role, unitId, until }, caller) => {
     const { actor, now } = caller
     await requireRole(actor, ['admin'], unitId, now)
-    const unit = await unitOf(unitId, now)
-    if (!unit) throw new AppError({ code: 'NOT_FOUND', reason: 'members.unknown_unit' })
+    const place = await placeOf(role, unitId, now)
     const grant: RoleGrant = {
       id: idFor('grant', actor._id, requestId),
       role,
       unitId,
-      unitName: unit.fullName,
+      unitName: place.name,
       from: now,
       until,
     }
     const changed = await changeMember(await memberOf(memberId), requestId, (current) => {
-      refuseIf(grantRoleRefusal(current, { role, unitId, level: unit.level, until }, now))
+      refuseIf(grantRoleRefusal(current, { role, unitId, level: place.level, until }, now))
       const items = [
         auditItem(requestId, roleAction('grantRole', grant, memberId, caller)),
         tellHolder('您有了新的身份', grant, memberId, requestId),

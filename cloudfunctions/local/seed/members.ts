@@ -23,7 +23,13 @@ export const homeAt = ({ entrance, room, state, since }: HomeAt): Home => ({
   declinedBecause: null,
 })
 
-export const grantAt = (memberId: string, role: Role, unit: Unit, from: number): RoleGrant => ({
+/** A role in a unit of the tree, or a liaison's in a partner unit. */
+export const grantAt = (
+  memberId: string,
+  role: Role,
+  unit: Pick<Unit, '_id' | 'fullName'>,
+  from: number,
+): RoleGrant => ({
   id: `${memberId}.${role}.${unit._id}`,
   role,
   unitId: unit._id,

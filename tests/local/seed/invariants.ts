@@ -42,6 +42,8 @@ export function faultsOfMember(member: Member, units: ReadonlyMap<string, Unit>)
     )
   })
   const rolesAreRight = member.roles.every((grant) => {
+    // A liaison's unit is a partner unit, which isn't of the tree.
+    if (grant.role === 'partnerLiaison') return !units.has(grant.unitId)
     const unit = units.get(grant.unitId)
     return unit?.level === levelOfRole[grant.role] && unit.fullName === grant.unitName
   })

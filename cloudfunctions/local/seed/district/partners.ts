@@ -1,6 +1,6 @@
 import { DAY } from '../../../../shared/time'
-import type { PartnerKind, PartnerUnit } from '../../../api/members/partner-units-store'
-import type { Unit } from '../../../api/members/units-store'
+import type { PartnerKind } from '../../../../shared/members/partners'
+import type { PartnerUnit } from '../../../api/members/partner-units-store'
 import type { Member } from '../../../api/members/store'
 import { idFor } from '../../../kit/ids'
 import { grantAt, memberOf } from '../members'
@@ -25,7 +25,7 @@ function kindAt(index: number): { kind: PartnerKind; suffix: string } {
   return { kind, suffix: suffixes[Math.floor(index / kinds.length) % suffixes.length]! }
 }
 
-function liaisonOf(partnerId: string, unit: Unit, now: number): Member {
+function liaisonOf({ _id: partnerId, name }: PartnerUnit, now: number): Member {
   const id = idFor('district', 'liaison', partnerId)
   const random = randomFor('liaison', partnerId)
   const since = now - random.int(60, 900) * DAY
@@ -35,7 +35,7 @@ function liaisonOf(partnerId: string, unit: Unit, now: number): Member {
     name: fullName(random, 'middle'),
     phone: phoneFrom(random.int(0, 99_999_999)),
     homes: [],
-    roles: [grantAt(id, 'partnerLiaison', unit, since + DAY)],
+    roles: [grantAt(id, 'partnerLiaison', { _id: partnerId, fullName: name }, since + DAY)],
     createdAt: since,
   })
 }
@@ -51,10 +51,9 @@ export function* partnersOf(
     for (let order = 0; order < count; order++) {
       const { kind, suffix } = kindAt(order)
       const _id = `${unit._id}-partner${order + 1}`
-      const liaison = liaisonOf(_id, unit, now)
       const name = unit.name.replace('社区', '') + suffix
-      const place = { unitIds: unit.unitIds, unitName: unit.fullName }
-      yield { partner: { _id, kind, name, ...place, liaisonId: liaison._id, revision: 1 }, liaison }
+      const partner = { _id, kind, name, unitIds: unit.unitIds, unitName: unit.fullName, revision: 1 }
+      yield { partner, liaison: liaisonOf(partner, now) }
     }
   }
 }

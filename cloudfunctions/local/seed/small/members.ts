@@ -7,6 +7,7 @@ import { idFor } from '../../../kit/ids'
 import type { Identity } from '../../identities'
 import { grantAt, homeAt, memberOf } from '../members'
 import type { Moments } from '../moments'
+import { smallPartners } from './partners'
 import { people, type PersonKey, type PersonPlan } from './people'
 
 const keys = Object.keys(people) as PersonKey[]
@@ -18,6 +19,12 @@ function unitNamed(units: Units, id: string): Unit {
   const unit = units.get(id)
   if (!unit) throw new Error(`the small demo has no unit ${id}`)
   return unit
+}
+
+/** Where roles are held: units of the tree, and partner units. */
+function placesOf(units: Units): ReadonlyMap<string, Pick<Unit, '_id' | 'fullName'>> {
+  const partners = smallPartners(units).map(({ _id, name }) => [_id, { _id, fullName: name }] as const)
+  return new Map([...units, ...partners])
 }
 
 const openidOf = (key: string): string =>
@@ -39,6 +46,7 @@ function homeOf(plan: HomePlan, units: Units, registeredAt: number, moments: Mom
 
 /** Everybody as they registered, some months apart. */
 export function smallMembers(units: Units, moments: Moments): SmallMembers {
+  const places = placesOf(units)
   const members = keys.map((key, index) => {
     const plan: PersonPlan = people[key]
     const id = idFor('demo', 'member', key)
@@ -50,7 +58,7 @@ export function smallMembers(units: Units, moments: Moments): SmallMembers {
       name: plan.name,
       phone: `138000${String(index + 1).padStart(5, '0')}`,
       homes,
-      roles: plan.role ? [grantAt(id, plan.role[0], unitNamed(units, plan.role[1]), registeredAt + DAY)] : [],
+      roles: plan.role ? [grantAt(id, plan.role[0], places.get(plan.role[1])!, registeredAt + DAY)] : [],
       createdAt: homes[0]?.requestedAt ?? registeredAt,
     })
     return [key, member] as const

@@ -1,4 +1,5 @@
-import type { PartnerKind, PartnerUnit } from '../../../api/members/partner-units-store'
+import type { PartnerKind } from '../../../../shared/members/partners'
+import type { PartnerUnit } from '../../../api/members/partner-units-store'
 import type { PartyMember, PartyOrg, PartyOrgLevel } from '../../../api/members/party-orgs-store'
 import type { Unit } from '../../../api/members/units-store'
 import { idFor } from '../../../kit/ids'
@@ -19,22 +20,10 @@ const partners: readonly (readonly [id: string, kind: PartnerKind, name: string,
   ['hospital', 'employer', '南门街道社区卫生服务中心', 'nanmen'],
 ]
 
-/** The property company's liaison is the one person of the demo who holds that role. */
-const liaisons: Readonly<Record<string, PersonKey>> = { 'property-xingfuli': 'zhengKai' }
-
-export const smallPartners = (units: ReadonlyMap<string, Unit>, members: SmallMembers): PartnerUnit[] =>
+export const smallPartners = (units: ReadonlyMap<string, Unit>): PartnerUnit[] =>
   partners.map(([_id, kind, name, unitId]) => {
     const unit = units.get(unitId)!
-    const liaison = liaisons[_id]
-    return {
-      _id,
-      kind,
-      name,
-      unitIds: unit.unitIds,
-      unitName: unit.fullName,
-      liaisonId: liaison ? members[liaison]._id : null,
-      revision: 1,
-    }
+    return { _id, kind, name, unitIds: unit.unitIds, unitName: unit.fullName, revision: 1 }
   })
 
 interface OrgPlan {

@@ -4,6 +4,7 @@ export interface PersonPlan {
   name: string
   /** Entrance, room, and whether it is confirmed; the first one is current. */
   homes?: readonly (readonly [entranceId: string, room: string, state?: 'pending' | 'overdue' | 'declined'])[]
+  /** In a unit of the tree, or a liaison's in a partner unit. */
   role?: readonly [role: Role, unitId: string]
   /** What the identity switcher says of them where role and home don't say enough. */
   remark?: string
@@ -43,7 +44,7 @@ export const people = {
     homes: [['xingfuli.b5.e1', '301']],
     role: ['branchSecretary', 'xingfuli'],
   },
-  zhengKai: { name: '郑凯', role: ['partnerLiaison', 'xingfuli'], remark: '幸福里物业服务中心' },
+  zhengKai: { name: '郑凯', role: ['partnerLiaison', 'property-xingfuli'] },
   linXiaodong: { name: '林晓东', role: ['communityWorker', 'xingfuli'] },
   hanXuemei: { name: '韩雪梅', role: ['secretary', 'huaiyin'] },
   tangXiaolong: { name: '唐小龙', role: ['communityWorker', 'huaiyin'] },

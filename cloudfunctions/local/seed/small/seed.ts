@@ -72,7 +72,7 @@ export function smallSeed(now: number): SeedSet {
       ['units', () => units.values()],
       ['households', () => householdsOf(members)],
       ['members', () => members],
-      ['partnerUnits', () => smallPartners(units, named)],
+      ['partnerUnits', () => smallPartners(units)],
       ['partyOrgs', () => orgs.values()],
       ['partyMembers', () => smallPartyMembers(orgs, named, moments)],
       ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
