@@ -18,7 +18,7 @@ export const matterReasons = {
   'matter.not_shown_yet': '这个议题的内容还在审核，通过后才能参与。',
   'matter.no_options': '这个议题没有选项，请直接写意见。',
   'matter.no_comments': '这个议题只收选项，不收书面意见。',
-  'matter.not_your_area': '这个议题请别的小区的住户参与，您可以看结果。',
+  'matter.not_your_area': '这个议题由范围内的住户参与，您可以看内容和结果。',
   'matter.home_not_confirmed': '您在这里的住处还没有确认，确认后就能参与。',
   'matter.edited': '社区刚刚改了内容，请看一遍最新的内容再选。',
   'matter.too_many_comments': '每人最多写 5 条意见，您已经写满了，可以附议别人的。',

@@ -66,11 +66,11 @@ function bundlesOf(plan: MatterPlan, setting: Setting): Bundle[] {
 }
 
 function tallyOf(plan: MatterPlan): Matter['tally'] {
-  const { votes } = plan
-  if (!votes || plan.closesAt > plan.now) return null
+  const { votes, closesAt, now } = plan
+  if (!votes || (closesAt > now && !plan.showsRunning)) return null
   const id = idOf(plan)
   const sums = Object.fromEntries(votes.map((count, place) => [optionIdOf(id, place), count]))
-  return { total: votes.reduce((sum, count) => sum + count, 0), sums, at: plan.closesAt }
+  return { total: votes.reduce((sum, count) => sum + count, 0), sums, at: Math.min(closesAt, now) }
 }
 
 /** The lines of the timeline in the order in which the steps were taken. */

@@ -19,11 +19,12 @@ const sorts = [
 
 /** What neighbours have written, seconded by others; for the publisher, gathered into kinds to be answered. */
 export default function CommentsPage() {
-  const { id = '', bundleId, title, gather } = useRouter().params
+  const { id = '', bundleId, gather } = useRouter().params
   const matter = useMatter(id).data
+  const bundle = matter?.bundles.find((one) => one.id === bundleId)
   if (gather) return <Gathering id={id} />
   return (
-    <Page title={title ? decodeURIComponent(title) : '大家的意见'}>
+    <Page title={bundle?.title ?? '大家的意见'}>
       <CommentList id={id} bundleId={bundleId} matter={matter} />
     </Page>
   )

@@ -13,23 +13,17 @@ export function Answers({ matter, now }: { matter: MatterView; now: number }) {
   if (bundles.length === 0) return null
   return (
     <Section title="对意见的答复">
-      {bundles.map((bundle) => {
-        const title = bundle.title ?? '这一类意见正在审核'
-        return (
-          <Card key={bundle.id}>
-            <View className="matter__strong">{title}</View>
-            {bundle.answer ? (
-              <Said said={bundle.answer} now={now} />
-            ) : (
-              <View className="matter__soft">社区还没有答复这一类意见。</View>
-            )}
-            <LinkRow
-              label="看这一类意见"
-              onOpen={() => goTo(commentsPage, { id, bundleId: bundle.id, title })}
-            />
-          </Card>
-        )
-      })}
+      {bundles.map((bundle) => (
+        <Card key={bundle.id}>
+          <View className="matter__strong">{bundle.title ?? '这一类意见正在审核'}</View>
+          {bundle.answer ? (
+            <Said said={bundle.answer} now={now} />
+          ) : (
+            <View className="matter__soft">社区还没有答复这一类意见。</View>
+          )}
+          <LinkRow label="看这一类意见" onOpen={() => goTo(commentsPage, { id, bundleId: bundle.id })} />
+        </Card>
+      ))}
     </Section>
   )
 }

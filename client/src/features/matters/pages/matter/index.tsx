@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { isOpen } from '@shared/matters/life-cycle'
 import { serverNow } from '@/cloud/server-time'
 import { useMe } from '@/session/use-me'
 import { ReadingView } from '@/ui/list/reading-view'
@@ -36,13 +37,14 @@ export default function MatterPage() {
             )}
             <Standing matter={matter} now={now} />
             {member && <ReviewSection matter={matter} me={member} now={now} />}
-            {matter.decision && <CarryingOut matter={matter} now={now} />}
-            <Result matter={matter} now={now} />
-            {member && <VoiceSection matter={matter} me={member} now={now} />}
-            <About matter={matter} now={now} />
-            <Answers matter={matter} now={now} />
-            {member && <WordsSection matter={matter} me={member} now={now} />}
             {member && <StaffSection matter={matter} me={member} now={now} />}
+            <CarryingOut matter={matter} now={now} />
+            <Answers matter={matter} now={now} />
+            {!isOpen(matter.state) && <Result matter={matter} now={now} />}
+            <About matter={matter} now={now} />
+            {member && <VoiceSection matter={matter} me={member} now={now} />}
+            {isOpen(matter.state) && <Result matter={matter} now={now} />}
+            {member && <WordsSection matter={matter} me={member} now={now} />}
             <FollowToggle matter={matter} />
             <Steps matter={matter} now={now} />
           </>

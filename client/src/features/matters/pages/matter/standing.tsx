@@ -11,7 +11,8 @@ import { saidText } from './said'
 
 /** The top of the page: where the matter is, what comes next by when, and what had to be put right. */
 export function Standing({ matter, now }: { matter: MatterView; now: number }) {
-  const { state, title, scopeName, withdrawal, corrections } = matter
+  const { state, title, scopeName, withdrawal, corrections, options } = matter
+  const way = options.length > 0 ? '每户一票' : '写下自己的意见'
   return (
     <>
       <Card>
@@ -22,7 +23,7 @@ export function Standing({ matter, now }: { matter: MatterView; now: number }) {
           {title}
         </View>
         <View>{outlookOf(matter, now)}</View>
-        <View className="matter__soft">{`请${scopeName}的住户参与，每户一票。`}</View>
+        <View className="matter__soft">{`${scopeName}的住户参与，${way}。`}</View>
       </Card>
       {withdrawal && <Notice tone="warn" title="议题已撤回" text={`原因：${saidText(withdrawal)}`} />}
       {corrections.map((said) => (

@@ -7,9 +7,10 @@ import { outlookOf } from '../../outlook'
 
 const isOver = ({ state }: MatterView): boolean => state === 'carriedOut' || state === 'withdrawn'
 
-/** The way the matter has taken so far, newest first. */
+/** The way the matter has taken so far, newest first; gathering and reviewing are the desk's own business. */
 export function Steps({ matter, now }: { matter: MatterView; now: number }) {
-  const steps = matter.timeline.map(({ at, move, byRole, byUnit }, index) => ({
+  const told = matter.timeline.filter(({ move }) => move !== 'bundle' && move !== 'review')
+  const steps = told.map(({ at, move, byRole, byUnit }, index) => ({
     id: String(index),
     at,
     title: matterMoves[move].done,
