@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud'
+import { matterPages } from './matter-pages'
 
 /** A page of the product as somebody of the small demo sees it. */
 export interface DemoPage {
@@ -53,6 +54,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'case-hidden', as: '董佳怡', path: caseIn('submitted'), sees: '没有找到' },
     { name: 'work', as: secretary, path: `${directLine}/work/index`, sees: '工单' },
     { name: 'work-forbidden', as: '王秀兰', path: `${directLine}/work/index`, sees: '这里给社区工作人员用' },
+    ...(await matterPages(cloud)),
     { name: 'me', as: '王秀兰', path: '/pages/me/index', sees: '我的住处' },
     { name: 'me-staff', as: secretary, path: '/pages/me/index', sees: '我的工作' },
     { name: 'me-stranger', as: '新来的人', path: '/pages/me/index', sees: '您还没有登记' },
