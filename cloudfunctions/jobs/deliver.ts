@@ -26,5 +26,5 @@ export const deliver: Deliver = {
   followMerged,
   tellAppealFollowers,
   publishAppeal: ({ appealId }) => writeLedger(appealId),
-  recountSupporters: ({ appealId }) => recountSupporters(appealId),
+  recountSupporters,
 }

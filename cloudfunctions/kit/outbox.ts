@@ -66,7 +66,7 @@ export type OutboxItem = { key: string } & (
   | { kind: 'flagForReview'; appealId: string }
   | { kind: 'tellAppealFollowers'; appealId: string; what: string }
   | { kind: 'publishAppeal'; appealId: string }
-  | { kind: 'recountSupporters'; appealId: string }
+  | { kind: 'recountSupporters'; appealId: string; followerId: string; revision: number }
   | { kind: 'followMerged'; appealId: string; intoId: string; memberIds: readonly string[] }
   | { kind: 'reviewMessages'; appealId: string; verdict: 'passed' | 'risky'; upTo: number }
   | ({ kind: 'tellMatter'; matterId: string } & Omit<Telling, 'to'>)

@@ -126,8 +126,8 @@ export interface Appeal extends WithOutbox {
     isOpen: boolean
     shown: Publication | null
     refusedBecause: string | null
-    /** The request that decided on it last. */
-    requestId: string | null
+    /** The last requests that decided on it, so that a repeated one, however late, decides nothing. */
+    requests: string[]
     /** When the answer came that was approved with it. */
     answerAt: number | null
   }

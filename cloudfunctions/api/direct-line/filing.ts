@@ -143,7 +143,7 @@ export function newAppeal(beginning: Beginning): Appeal {
       isOpen: draft.mayBePublic && draft.concerns === 'nobody',
       shown: null,
       refusedBecause: null,
-      requestId: null,
+      requests: [],
       answerAt: null,
     },
     isFollowed: false,

@@ -47,6 +47,8 @@ function refuseUnfit(appeal: Appeal, publication: Publication): void {
   if (unchecked.length > 0) throw invalidFields(unchecked, 'appeal.publication_photo')
 }
 
+const REMEMBERED_REQUESTS = 10
+
 interface Ruling {
   id: string
   requestId: string
@@ -57,13 +59,13 @@ interface Ruling {
 async function rule(
   { id, requestId, caller: { actor, now } }: Ruling,
   decide: (appeal: Appeal) => {
-    publication: Omit<Appeal['publication'], 'requestId'>
+    publication: Omit<Appeal['publication'], 'requests'>
     tell: { what: string; note: string } | null
   },
   prepare: (appeal: Appeal) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<AppealView> {
   const { children, survivor, ...from } = await visibleAppeal(id, actor, now)
-  const isDone = (current: Appeal) => current.publication.requestId === requestId
+  const isDone = (current: Appeal) => current.publication.requests.includes(requestId)
   const refuse = (current: Appeal) => refuseIf(publicationRefusal(rulingFacts(current, actor), actor, now))
   if (!isDone(from)) {
     refuse(from)
@@ -81,7 +83,8 @@ async function rule(
         auditItem(requestId, { at: now, memberId: actor._id, action, target: id, unitIds: current.unitIds }),
       ]
       if (tell) items.push(tellOwner(current, { ...tell, state: stateNames[current.state], requestId, now }))
-      return decideEdit(current, { publication: { ...publication, requestId } }, { requestId, now, items })
+      const requests = [...current.publication.requests, requestId].slice(-REMEMBERED_REQUESTS)
+      return decideEdit(current, { publication: { ...publication, requests } }, { requestId, now, items })
     },
   })
   return viewFor({ ...changed, children, survivor }, actor, now)

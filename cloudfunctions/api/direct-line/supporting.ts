@@ -24,8 +24,15 @@ interface Tap {
   now: number
 }
 
-const recount = (_id: string, { appealId, requestId }: Tap): OutboxItem[] => [
-  { key: idFor('recount', _id, requestId), kind: 'recountSupporters', appealId },
+/** Asks for the seconds to be counted anew, with this follower as they are at that revision. */
+const recount = (followerId: string, revision: number, { appealId, requestId }: Tap): OutboxItem[] => [
+  {
+    key: idFor('recount', followerId, requestId),
+    kind: 'recountSupporters',
+    appealId,
+    followerId,
+    revision,
+  },
 ]
 
 function firstNote(_id: string, tap: Tap): Follower {
@@ -41,7 +48,7 @@ function firstNote(_id: string, tap: Tap): Follower {
     viaAppealId: null,
     revision: 1,
     requests: [requestId],
-    ...outboxOf(recount(_id, tap), now),
+    ...outboxOf(recount(_id, 1, tap), now),
   }
 }
 
@@ -49,12 +56,12 @@ const changedNote = (from: Follower, tap: Tap): Promise<Follower> =>
   change(followers, {
     from,
     isDone: ({ requests }) => requests?.includes(tap.requestId) ?? false,
-    decide: ({ _id, isFollowing }) => ({
+    decide: ({ _id, isFollowing, revision }) => ({
       changes: {
         ...tap.wish,
         ...(tap.wish.isFollowing && !isFollowing && { since: tap.now }),
         requests: command.push({ each: [tap.requestId], slice: -REMEMBERED_REQUESTS }),
-        ...addToOutbox(recount(_id, tap), tap.now),
+        ...addToOutbox(recount(_id, revision + 1, tap), tap.now),
       },
     }),
   })
