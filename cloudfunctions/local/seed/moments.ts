@@ -2,6 +2,7 @@ import { deadlinesFrom, defaultClock } from '../../../shared/direct-line/clock'
 import { addDays, civilDate, DAY, HOUR, MINUTE, startOfDay, wallClock } from '../../../shared/time'
 
 const STEP = 30 * MINUTE
+const ordinary = { isUrgent: false, isHard: false }
 
 /** Filed in the morning, so that what follows within hours falls into the day of those who handle it. */
 function isMorning(at: number): boolean {
@@ -22,7 +23,7 @@ export function momentsBefore(now: number) {
    * between; a deadline within the coming hour is left out, or it would pass before anybody has looked.
    */
   function withNextDeadline(deadline: 'acceptBy' | 'resolveBy'): number {
-    const isAhead = (filedAt: number) => deadlinesFrom(filedAt, false, defaultClock)[deadline] > now + HOUR
+    const isAhead = (filedAt: number) => deadlinesFrom(filedAt, ordinary, defaultClock)[deadline] > now + HOUR
     let latest = now - 2 * MINUTE
     for (let filedAt = latest; isAhead(filedAt) && filedAt > now - 60 * DAY; filedAt -= STEP) {
       if (isMorning(filedAt)) latest = filedAt
@@ -33,7 +34,7 @@ export function momentsBefore(now: number) {
   /** When the newest ordinary case was filed whose deadline passed at least that long ago. */
   function overdueBy(milliseconds: number, deadline: 'acceptBy' | 'resolveBy'): number {
     let filedAt = now
-    const isLate = () => deadlinesFrom(filedAt, false, defaultClock)[deadline] <= now - milliseconds
+    const isLate = () => deadlinesFrom(filedAt, ordinary, defaultClock)[deadline] <= now - milliseconds
     while (!isLate() || !isMorning(filedAt)) filedAt -= STEP
     return filedAt
   }
