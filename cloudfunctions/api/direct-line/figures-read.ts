@@ -1,6 +1,7 @@
 import { sumOf, type Figures } from '../../../shared/direct-line/figures'
 import { levels } from '../../../shared/roles'
 import { command } from '../../kit/cloud'
+import { figuresOf } from '../../kit/counters'
 import { counterRows, type CounterRow } from '../../kit/store'
 import type { Member } from '../members/store'
 import type { Unit } from '../members/units-store'
@@ -40,10 +41,11 @@ async function rowsOf(unit: Unit, { months }: Period): Promise<CounterRow[]> {
     month: command.gte(months[0]).and(command.lte(last)),
   }
   const grids = { unitIds: unit._id, depth: GRID_DEPTH, month: last }
-  return counterRows.find({
+  const rows = await counterRows.find({
     where: own === COMMUNITY_DEPTH ? command.or([within, grids]) : within,
     limit: MOST_ROWS,
   })
+  return rows.map((row) => ({ ...row, figures: figuresOf(row.figures) }))
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Count } from '../../kit/outbox'
+import { fieldOf } from '../../kit/counters'
 import type { CounterRow } from '../../kit/store'
 
 /** The rows that these counts add up to, one a unit and month. */
@@ -8,7 +9,8 @@ export function counterRowsOf(counts: Iterable<Count>): CounterRow[] {
     const _id = `${unitId}.${month}`
     const row = rows.get(_id) ?? { _id, unitId, unitIds, depth: unitIds.length, month, figures: {} }
     for (const [figure, amount] of Object.entries(add)) {
-      row.figures[figure] = (row.figures[figure] ?? 0) + amount
+      const field = fieldOf(figure)
+      row.figures[field] = (row.figures[field] ?? 0) + amount
     }
     rows.set(_id, row)
   }
