@@ -33,6 +33,7 @@ export default defineAppConfig({
       root: 'features/direct-line',
       pages: [
         'pages/file-case/index',
+        'pages/mine/index',
         'pages/appeal/index',
         'pages/work/index',
         'pages/search/index',

@@ -2,3 +2,4 @@
 export const fileCasePage = '/features/direct-line/pages/file-case/index'
 export const appealPage = '/features/direct-line/pages/appeal/index'
 export const workPage = '/features/direct-line/pages/work/index'
+export const minePage = '/features/direct-line/pages/mine/index'

@@ -29,12 +29,12 @@ export default function DirectLinePage() {
           <LinkRow label="我要办的工单" icon="desk" onOpen={() => goTo(workPage)} />
         </Card>
       )}
-      {member && <OpenMatters />}
       <ReadingView reading={reading}>
         {() =>
           member ? <MyCases now={now} /> : <Empty icon="line" title="登记住处后，反映的事会列在这里" />
         }
       </ReadingView>
+      {member && <OpenMatters />}
     </Page>
   )
 }

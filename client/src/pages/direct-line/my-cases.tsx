@@ -1,49 +1,30 @@
-import { useState } from 'react'
 import { AppealRow } from '@/features/direct-line/appeal-row/appeal-row'
+import { minePage } from '@/features/direct-line/paths'
 import { useMyAppeals } from '@/features/direct-line/use-my-appeals'
-import { Choice } from '@/ui/choice/choice'
+import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
+import { goTo } from '@/ui/go'
 import { PagedList } from '@/ui/list/paged-list'
-import { Followed } from './followed'
+import { LinkRow } from '@/ui/rows/rows'
+import { Section } from '@/ui/section/section'
 
-const shown = [
-  { value: 'open', label: '没办完的' },
-  { value: 'all', label: '全部' },
-  { value: 'others', label: '代别人反映的' },
-  { value: 'followed', label: '我关注的' },
-] as const
-type Shown = (typeof shown)[number]['value']
-
-/** What I have filed, for myself and for others, and what of my neighbours' I follow. */
+/** My cases in which somebody still owes something, and the way to all the others. */
 export function MyCases({ now }: { now: number }) {
-  const [show, setShow] = useState<Shown>('open')
+  const reading = useMyAppeals({ onlyOpen: true })
   return (
-    <>
-      <Choice label="我反映的事" options={shown} value={show} onChange={setShow} />
-      {show === 'followed' ? <Followed /> : <Mine show={show} now={now} />}
-    </>
+    <Section title="我反映的事">
+      <PagedList
+        reading={reading}
+        keyOf={({ id }) => id}
+        empty={<Empty title="没有等着办的事" text="家里、楼里、小区里有什么事，点“我要反映”告诉社区。" />}
+      >
+        {(appeal) => <AppealRow appeal={appeal} reader="owner" now={now} />}
+      </PagedList>
+      <Card>
+        <LinkRow label="全部反映" icon="line" onOpen={() => goTo(minePage)} />
+        <LinkRow label="代别人反映的" icon="person" onOpen={() => goTo(minePage, { show: 'others' })} />
+        <LinkRow label="我关注的" icon="star" onOpen={() => goTo(minePage, { show: 'followed' })} />
+      </Card>
+    </Section>
   )
-}
-
-function Mine({ show, now }: { show: Exclude<Shown, 'followed'>; now: number }) {
-  const reading = useMyAppeals({ onlyOpen: show === 'open', filedForOthers: show === 'others' })
-  return (
-    <PagedList
-      reading={reading}
-      keyOf={({ id }) => id}
-      empty={<Empty title={nothing[show].title} text={nothing[show].text} />}
-    >
-      {(appeal) => <AppealRow appeal={appeal} reader="owner" now={now} />}
-    </PagedList>
-  )
-}
-
-const toFile = '家里、楼里、小区里有什么事，点“我要反映”告诉社区。'
-const nothing: Record<Exclude<Shown, 'followed'>, { title: string; text: string }> = {
-  open: { title: '没有等着办的事', text: toFile },
-  all: { title: '还没有反映过事情', text: toFile },
-  others: {
-    title: '还没有代别人反映过',
-    text: '老人、行动不便的人办不了，点“我要反映”，在“更多”里选“代别人反映”。',
-  },
 }
