@@ -46,6 +46,17 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/neighbourhood',
+      pages: [
+        'pages/ledger/index',
+        'pages/public-case/index',
+        'pages/figures/index',
+        'pages/figure-cases/index',
+        'pages/topic/index',
+        'pages/edit-topic/index',
+      ],
+    },
+    {
       root: 'features/matters',
       pages: [
         'pages/matters/index',

@@ -3,6 +3,8 @@ import { fileCasePage, workPage } from '@/features/direct-line/paths'
 import { UnsentList } from '@/features/direct-line/unsent-list'
 import { useDesks } from '@/features/direct-line/use-work'
 import { OpenMatters } from '@/features/matters/open-matters'
+import { HowItGoes } from '@/features/neighbourhood/how-it-goes'
+import { NewestPublic } from '@/features/neighbourhood/newest-public'
 import { useMe } from '@/session/use-me'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -34,7 +36,9 @@ export default function DirectLinePage() {
           member ? <MyCases now={now} /> : <Empty icon="line" title="登记住处后，反映的事会列在这里" />
         }
       </ReadingView>
+      {member && <NewestPublic />}
       {member && <OpenMatters />}
+      {member && <HowItGoes />}
     </Page>
   )
 }

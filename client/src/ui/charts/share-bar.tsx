@@ -7,6 +7,7 @@ export interface Part {
   label: string
   value: number
   tone: Tone
+  onOpen?: () => void
 }
 
 export interface ShareBarProps {
@@ -38,7 +39,12 @@ export function ShareBar({ label, parts, unit = '' }: ShareBarProps) {
         {parts.map((part) => (
           <View key={part.label} className="share__part" aria-role="listitem">
             <View className={`share__swatch share--${part.tone}`} aria-hidden="true" />
-            <View className="share__words">
+            <View
+              className={`share__words${part.onOpen ? ' share__words--link' : ''}`}
+              hoverClass={part.onOpen ? 'share__words--pressed' : 'none'}
+              aria-role={part.onOpen ? 'link' : undefined}
+              onClick={part.onOpen}
+            >
               <View className="share__label">{part.label}</View>
               <View className="share__value">
                 {`${amount(part.value, unit)}，占 ${Math.round((part.value / whole) * 100)}%`}

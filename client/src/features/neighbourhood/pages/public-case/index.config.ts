@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '邻居反映的事', enablePullDownRefresh: true })
