@@ -4,10 +4,13 @@ import {
   correctMatter,
   decideMatter,
   editMatter,
+  getMatter,
+  listComments,
+  listMatters,
   reportProgress,
 } from '../../shared/matters/contracts'
 import { MAX_BUNDLES, MAX_CORRECTIONS, MAX_STEPS } from '../../shared/matters/draft'
-import { community, type Community } from '../support/community'
+import { community, type Community, type Person } from '../support/community'
 import { closed, liftMatter, published, request, written } from '../support/matters'
 
 jest.setTimeout(60_000)
@@ -59,4 +62,60 @@ test('a matter that grows as large as it can stays under 64 KB', async () => {
   const [stored] = (await town.documentsOf('matters')).filter((one) => one._id === id)
   expect(stored).toMatchObject({ state: 'carriedOut', outbox: [] })
   expect(Buffer.byteLength(JSON.stringify(stored))).toBeLessThan(64 * 1024)
+})
+
+const EARLIER = 2_000
+
+/** As many of each as years of a busy community leave behind, around one that is read. */
+async function crowded(id: string, commentId: string): Promise<void> {
+  const [matters, comments] = await Promise.all([
+    town.documentsOf('matters'),
+    town.documentsOf('matterComments'),
+  ])
+  const [matter, comment] = [
+    matters.find(({ _id }) => _id === id),
+    comments.find(({ _id }) => _id === commentId),
+  ]
+  const copies = Array.from({ length: EARLIER }, (_, index) => [
+    {
+      collection: 'matters',
+      document: { ...matter, _id: `m${index}`, closesAt: Number(matter?.closesAt) + index },
+    },
+    {
+      collection: 'matterComments',
+      document: { ...comment, _id: `c${index}`, at: Number(comment?.at) - index, rank: index % 7 },
+    },
+    {
+      collection: 'matterSeconds',
+      document: { _id: `s${index}`, commentId: `c${index}`, partId: `p${index}` },
+    },
+    { collection: 'matterBallots', document: { _id: `b${index}`, matterId: id } },
+  ])
+  await town.cloud.import(copies.flat())
+}
+
+test(`lists and a matter among ${EARLIER} others examine hardly more than they return`, async () => {
+  const { id } = await published(town)
+  const resident = await town.resident('happy.b1', { room: '301' })
+  const commentId = await written(resident, id, '请先修好楼梯扶手。')
+  await crowded(id, commentId)
+  const isLean = (person: Person) => {
+    const { calls, examined, returned } = person.report!
+    expect(calls).toBeLessThanOrEqual(2)
+    expect(examined).toBeLessThanOrEqual(2 * returned + 20)
+  }
+  await resident.call(listMatters, { show: 'open', cursor: null })
+  isLean(resident)
+  await resident.call(getMatter, { id })
+  isLean(resident)
+  for (const sort of ['newest', 'mostSeconded'] as const) {
+    for (const within of ['all', 'unbundled'] as const) {
+      const first = await resident.call(listComments, { id, sort, within, cursor: null })
+      isLean(resident)
+      const second = await resident.call(listComments, { id, sort, within, cursor: first.next })
+      isLean(resident)
+      const ids = [...first.items, ...second.items].map((comment) => comment.id)
+      expect(new Set(ids).size).toBe(40)
+    }
+  }
 })
