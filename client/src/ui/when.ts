@@ -8,6 +8,12 @@ export function whenText(at: number, now: number): string {
   return `${dayText(at, now)} ${clockText(at)}`
 }
 
+/** The same for a deadline: midnight ends the day before it, `今天 24:00`. */
+export function deadlineText(at: number, now: number): string {
+  const { hour, minute } = wallClock(at)
+  return hour === 0 && minute === 0 ? `${dayText(at - 1, now)} 24:00` : whenText(at, now)
+}
+
 /** `今天`, `昨天`, `明天`, `11月22日 周日`, `2025年1月3日 周五`. */
 export function dayText(at: number, now: number): string {
   const date = civilDate(at)

@@ -1,4 +1,4 @@
-import { dayText, durationText, timeLeftText, whenText } from '@/ui/when'
+import { dayText, deadlineText, durationText, timeLeftText, whenText } from '@/ui/when'
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
 const now = at('2026-11-22T09:30')
@@ -15,6 +15,15 @@ test.each([
   ['next year', '2027-01-03T09:30', '2027年1月3日 周日 09:30'],
 ])('%s reads as a person would say it', (_, when, expected) => {
   expect(whenText(at(when), now)).toBe(expected)
+})
+
+test.each([
+  ['2026-11-22T18:00', '今天 18:00'],
+  ['2026-11-23T00:00', '今天 24:00'],
+  ['2026-11-24T00:00', '明天 24:00'],
+  ['2026-12-01T00:00', '11月30日 周一 24:00'],
+])('a deadline at %s ends the day that people would name', (when, expected) => {
+  expect(deadlineText(at(when), now)).toBe(expected)
 })
 
 test('the day is Shanghai’s, although it is still yesterday in Greenwich', () => {

@@ -22,6 +22,9 @@ export class WeChat {
   readonly asked: string[][] = []
   acceptsMessages = true
   isOffline = false
+  /** Numbers that were dialled. */
+  readonly dialled: string[] = []
+  private networkChanged: (status: { isConnected: boolean }) => void = () => {}
   fontScale = 1
   theme: 'light' | 'dark' = 'light'
   private readonly photos = new Map<string, Uint8Array>()
@@ -43,6 +46,12 @@ export class WeChat {
     }
   }
 
+  /** The network comes back, and WeChat says so. */
+  comeBackOnline(): void {
+    this.isOffline = false
+    this.networkChanged({ isConnected: true })
+  }
+
   /** How often this endpoint has been called. */
   callsTo(endpoint: string): number {
     return this.calls.filter((name) => name === endpoint).length
@@ -60,6 +69,13 @@ export class WeChat {
           this.uploadFile(request),
       },
       canIUse: () => true,
+      onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => {
+        this.networkChanged = listener
+      },
+      makePhoneCall: ({ phoneNumber, success }: Callbacks & { phoneNumber: string }) => {
+        this.dialled.push(phoneNumber)
+        success?.({})
+      },
       requirePrivacyAuthorize: ({ success }: Callbacks) => success?.({}),
       requestSubscribeMessage: ({ tmplIds, success }: Callbacks & { tmplIds: string[] }) => {
         this.asked.push(tmplIds)
@@ -102,6 +118,19 @@ export class WeChat {
           const bytes = this.photos.get(filePath)
           if (!bytes) return fail?.({ errMsg: 'readFile:fail no such file' })
           return success?.({ data: Uint8Array.from(bytes.subarray(0, length)).buffer })
+        },
+        saveFile: ({ tempFilePath, success, fail }: Callbacks & { tempFilePath: string }) => {
+          const bytes = this.photos.get(tempFilePath)
+          if (!bytes) return fail?.({ errMsg: 'saveFile:fail tempFilePath file not exist' })
+          const savedFilePath = `wxfile://store/${tempFilePath.replace(/^.*\//, '')}`
+          this.photos.set(savedFilePath, bytes)
+          return success?.({ savedFilePath })
+        },
+        access: ({ path, success, fail }: Callbacks & { path: string }) =>
+          this.photos.has(path) ? success?.({}) : fail?.({ errMsg: 'access:fail no such file' }),
+        removeSavedFile: ({ filePath, complete }: Callbacks & { filePath: string }) => {
+          this.photos.delete(filePath)
+          complete?.()
         },
       }),
     }

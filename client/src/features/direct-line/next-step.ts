@@ -1,6 +1,6 @@
 import type { AppealState } from '@shared/direct-line/life-cycle'
 import type { AppealCard } from '@shared/direct-line/schema'
-import { durationText, timeLeftText, whenText } from '@/ui/when'
+import { deadlineText, durationText, timeLeftText } from '@/ui/when'
 import { ratingWords } from './rating-words'
 
 /** Who reads it: the resident whose case it is, those who handle it, or a neighbour with whom it is shared. */
@@ -78,7 +78,7 @@ export function outlookOf(standing: Standing, reader: Reader, now: number): Outl
   }
   const who = reader === 'staff' ? '' : deskName
   if (dueAt === null) return { text: `等${deskName}${next.owed}`, isOverdue: false }
-  const when = whenText(dueAt, now)
+  const when = deadlineText(dueAt, now)
   return dueAt > now
     ? { text: `${who}应在 ${when} 前${next.owed}，还剩 ${durationText(dueAt - now)}`, isOverdue: false }
     : { text: `${who}本该在 ${when} 前${next.owed}，已超过 ${durationText(now - dueAt)}`, isOverdue: true }

@@ -1,6 +1,7 @@
-import type { AppealState } from '@shared/direct-line/life-cycle'
+import { stateNames, type AppealState } from '@shared/direct-line/life-cycle'
 import type { IconName } from '@/ui/icon/icon'
 import type { Tone } from '@/ui/tag/tag'
+import type { Reader } from './next-step'
 
 /** How each state's tag looks, beside its word. */
 export const stateLooks: Record<AppealState, { tone: Tone; icon: IconName }> = {
@@ -15,3 +16,7 @@ export const stateLooks: Record<AppealState, { tone: Tone; icon: IconName }> = {
   merged: { tone: 'neutral', icon: 'line' },
   withdrawn: { tone: 'neutral', icon: 'back' },
 }
+
+/** The state as its reader is addressed: what waits for the resident waits for `您` on their own phone alone. */
+export const stateWord = (state: AppealState, reader: Reader): string =>
+  state === 'waitingForResident' && reader !== 'owner' ? '等居民补充' : stateNames[state]

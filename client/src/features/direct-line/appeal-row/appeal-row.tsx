@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
-import { stateNames } from '@shared/direct-line/life-cycle'
 import type { AppealCard } from '@shared/direct-line/schema'
 import { goTo } from '@/ui/go'
 import { Tag } from '@/ui/tag/tag'
 import { shortOutlookOf, type Reader } from '../next-step'
 import { appealPage } from '../paths'
-import { stateLooks } from '../state-looks'
+import { stateLooks, stateWord } from '../state-looks'
 import '../../../ui/card/card.scss'
 import './appeal-row.scss'
 
@@ -27,7 +26,7 @@ export function AppealRow({ appeal, reader, now }: AppealRowProps) {
       {isUrgent && <Tag word="紧急" tone="danger" />}
       {isHard && <Tag word="疑难" tone="warn" icon="warning" />}
       {isSupervised && <Tag word="督办" tone="danger" />}
-      <Tag word={stateNames[state]} {...stateLooks[state]} />
+      <Tag word={stateWord(state, reader)} {...stateLooks[state]} />
       {isOverdue ? <View className="appeal-row__late">{text}</View> : text}
       <View className="appeal-row__title">{title}</View>
       {[behalfOf && `替${behalfOf}反映`, placeLabel, unbroken(ticket)].filter(Boolean).join(' · ')}

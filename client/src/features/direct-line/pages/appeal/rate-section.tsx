@@ -1,6 +1,9 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { UNRATED_AFTER } from '@shared/direct-line/clock'
 import { rateAppeal } from '@shared/direct-line/contracts'
 import type { AppealKind } from '@shared/direct-line/draft'
+import { CLIMBS_AFTER } from '@shared/direct-line/queues'
 import { ratingParts } from '@shared/direct-line/rating'
 import { refusal } from '@shared/direct-line/rules'
 import type { AppealView } from '@shared/direct-line/schema'
@@ -16,6 +19,7 @@ import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Section } from '@/ui/section/section'
 import { Stars } from '@/ui/stars/stars'
+import { deadlineText } from '@/ui/when'
 import { ratingWords } from '../../rating-words'
 import { renewsAppeal } from '../../use-appeal'
 import { emptyRating, finishedRating, ratingProblems, type RatingDraft } from './rating-draft'
@@ -28,7 +32,16 @@ export function RateSection({ appeal, me, now }: { appeal: AppealView; me: Actor
   const { id, kind, answer, reopenings } = appeal
   // An answer given after a reopening is rated anew.
   const answeredAt = answer?.at ?? 0
-  return <RatingForm key={answeredAt} id={id} kind={kind} answeredAt={answeredAt} reopenings={reopenings} />
+  return (
+    <RatingForm
+      key={answeredAt}
+      id={id}
+      kind={kind}
+      answeredAt={answeredAt}
+      reopenings={reopenings}
+      now={now}
+    />
+  )
 }
 
 const parts = Object.entries(ratingParts) as [keyof typeof ratingParts, string][]
@@ -38,9 +51,10 @@ interface RatingFormProps {
   kind: AppealKind
   answeredAt: number
   reopenings: number
+  now: number
 }
 
-function RatingForm({ id, kind, answeredAt, reopenings }: RatingFormProps) {
+function RatingForm({ id, kind, answeredAt, reopenings, now }: RatingFormProps) {
   const draft = useDraft<RatingDraft>(`rating.${id}.${answeredAt}`, emptyRating)
   const [isAsked, setIsAsked] = useState(false)
   const rate = useAction(rateAppeal, renewsAppeal)
@@ -61,6 +75,7 @@ function RatingForm({ id, kind, answeredAt, reopenings }: RatingFormProps) {
   return (
     <Section title="请您评价">
       <Card>
+        <View className="conversation__note">{untilText(answeredAt, reopenings, now)}</View>
         <Choice
           label={question}
           options={[
@@ -96,4 +111,10 @@ function RatingForm({ id, kind, answeredAt, reopenings }: RatingFormProps) {
       </Card>
     </Section>
   )
+}
+
+/** What has been reopened twice is never closed by itself. */
+const untilText = (answeredAt: number, reopenings: number, now: number): string => {
+  const until = deadlineText(answeredAt + UNRATED_AFTER, now)
+  return `最晚 ${until} 前评价，过了${reopenings < CLIMBS_AFTER ? '会自动结案' : '由街道干部结案'}。`
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { kindNames } from '@shared/direct-line/draft'
+import type { AppealState } from '@shared/direct-line/life-cycle'
 import type { AppealView, PublicationState } from '@shared/direct-line/schema'
 import { Card } from '@/ui/card/card'
 import { Notice } from '@/ui/notice/notice'
@@ -52,10 +53,14 @@ const publicationWords: Record<PublicationState, string> = {
   refused: '没有公开',
 }
 
+const withoutAnswer: readonly AppealState[] = ['declined', 'merged', 'withdrawn']
+
 /** `已公开，3 位邻居附议`, or why not. */
 function publicationText(appeal: AppealView): string {
-  const { publication, publicationRefusedBecause: because, supporters } = appeal
+  const { publication, publicationRefusedBecause: because, supporters, state } = appeal
   if (publication === 'published' && supporters > 0) return `已公开，${supporters} 位邻居附议`
-  const word = publicationWords[publication]
+  // What has ended without an answer is nothing for the ledger any more.
+  const isOver = publication === 'wanted' && withoutAnswer.includes(state)
+  const word = isOver ? publicationWords.refused : publicationWords[publication]
   return publication === 'refused' && because ? `${word}：${because}` : word
 }

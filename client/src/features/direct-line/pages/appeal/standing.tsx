@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { isOpen, stateNames } from '@shared/direct-line/life-cycle'
+import { isOpen } from '@shared/direct-line/life-cycle'
 import type { AppealView } from '@shared/direct-line/schema'
 import { Card } from '@/ui/card/card'
 import { Icon } from '@/ui/icon/icon'
 import { Tag } from '@/ui/tag/tag'
-import { durationText, whenText } from '@/ui/when'
+import { deadlineText, durationText } from '@/ui/when'
 import { outlookOf } from '../../next-step'
-import { stateLooks } from '../../state-looks'
+import { stateLooks, stateWord } from '../../state-looks'
 import { readerOf } from './reader'
 import './appeal.scss'
 
@@ -18,12 +18,13 @@ const supervisedBecause: Record<string, string> = {
 /** The top of the page: where the case is, and what comes next by when. */
 export function Standing({ appeal, now }: { appeal: AppealView; now: number }) {
   const { state, isUrgent, isHard, reopenings, supervision, behalfOf, waitingUntil, title, ticket } = appeal
+  const reader = readerOf(appeal)
   const running = isOpen(state) ? 'clock' : 'info'
-  const { text, isOverdue } = outlookOf(appeal, readerOf(appeal), now)
+  const { text, isOverdue } = outlookOf(appeal, reader, now)
   return (
     <Card>
       <View className="standing__tags">
-        <Tag word={stateNames[state]} {...stateLooks[state]} />
+        <Tag word={stateWord(state, reader)} {...stateLooks[state]} />
         {isUrgent && <Tag word="紧急" tone="danger" />}
         {isHard && <Tag word="疑难" tone="warn" icon="warning" />}
         {reopenings > 0 && isOpen(state) && <Tag word="重新办理" tone="warn" icon="refresh" />}
@@ -52,5 +53,5 @@ export function Standing({ appeal, now }: { appeal: AppealView; now: number }) {
 
 const waitingText = (until: number, now: number): string =>
   until > now
-    ? `最晚等到 ${whenText(until, now)}，还剩 ${durationText(until - now)}；过后按现有的情况接着办`
+    ? `最晚等到 ${deadlineText(until, now)}，还剩 ${durationText(until - now)}；过后按现有的情况接着办`
     : '等的时间到了，会按现有的情况接着办'

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { isOpen, stateNames } from '@shared/direct-line/life-cycle'
+import { isOpen } from '@shared/direct-line/life-cycle'
 import type { AppealView } from '@shared/direct-line/schema'
 import { Card } from '@/ui/card/card'
 import { Section } from '@/ui/section/section'
 import { Tag } from '@/ui/tag/tag'
 import { Timeline } from '@/ui/timeline/timeline'
 import { outlookOf } from '../../next-step'
-import { stateLooks } from '../../state-looks'
+import { stateLooks, stateWord } from '../../state-looks'
 import { AnswerText } from './answer-text'
 import { stepsOf } from './steps'
 
@@ -20,12 +20,16 @@ export function Survived({ appeal, now }: { appeal: AppealView; now: number }) {
     <Section title="和这件一起办">
       <Card>
         <View className="standing__tags">
-          <Tag word={stateNames[state]} {...stateLooks[state]} />
+          <Tag word={stateWord(state, 'neighbour')} {...stateLooks[state]} />
           <View className="standing__ticket">{ticket}</View>
         </View>
         <View className="standing__title">{title}</View>
         {answer && <AnswerText answer={answer} by={deskName} now={now} />}
-        <Timeline steps={stepsOf(timeline, kind)} now={now} next={isOpen(state) ? next : undefined} />
+        <Timeline
+          steps={stepsOf(timeline, kind, 'neighbour')}
+          now={now}
+          next={isOpen(state) ? next : undefined}
+        />
       </Card>
     </Section>
   )

@@ -3,7 +3,7 @@ import type { AppealView } from '@shared/direct-line/schema'
 import { whistleResultNames, type Whistle } from '@shared/direct-line/whistle'
 import { Card } from '@/ui/card/card'
 import { Section } from '@/ui/section/section'
-import { whenText } from '@/ui/when'
+import { deadlineText, whenText } from '@/ui/when'
 import { readerOf } from './reader'
 
 /** Who has been called in, by when they must answer, and what they said; staff have more of it elsewhere. */
@@ -30,7 +30,7 @@ export function Whistles({ appeal, now }: { appeal: AppealView; now: number }) {
 
 function calledText({ unitName, dueAt, answer }: Whistle, now: number): string {
   if (answer) return `${unitName}：${whistleResultNames[answer.result]}`
-  const when = whenText(dueAt, now)
+  const when = deadlineText(dueAt, now)
   return dueAt > now
     ? `已请 ${unitName} 报到，最晚 ${when} 答复`
     : `已请 ${unitName} 报到，本该在 ${when} 前答复，正在催办`
