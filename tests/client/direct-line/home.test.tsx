@@ -66,7 +66,7 @@ test('the figures of a desk lead to the lists behind them', async () => {
   cloudThatAnswers({ 'members.me': { member: holder('secretary') }, ...work })
   show(<HomePage />)
   fireEvent.click(await screen.findByRole('link', { name: '1 已超时' }))
-  fireEvent.click(screen.getByRole('link', { name: '吹哨给我们的' }))
+  fireEvent.click(screen.getByRole('link', { name: '吹哨给我们' }))
   expect(phone.visited).toEqual([
     'navigateTo /features/direct-line/pages/work/index?unitId=happy&show=overdue',
     'navigateTo /features/direct-line/pages/work/index?unitId=happy&show=whistled',

@@ -81,7 +81,7 @@ test('several cases are assigned at once, and of each it is said what became of 
   })
   show(<WorkPage />)
   await screen.findByText('楼道灯坏了')
-  tap('多选派单')
+  tap('多选')
   pick(/3号楼电梯停了/)
   pick(/楼道灯坏了/)
   tap('派给……（已选 2 件）')
@@ -101,7 +101,7 @@ test('nothing is picked by accident: a second tap takes it back', async () => {
   cloudThatAnswers({ ...me, ...work })
   show(<WorkPage />)
   await screen.findByText('楼道灯坏了')
-  tap('多选派单')
+  tap('多选')
   pick(/楼道灯坏了/)
   pick(/楼道灯坏了/)
   expect(screen.getByRole('button', { name: '派给……（已选 0 件）' }).getAttribute('aria-disabled')).toBe(

@@ -16,6 +16,9 @@ export function useDesks(): RoleGrant[] {
   return desks.filter(({ unitId }, index) => desks.findIndex((desk) => desk.unitId === unitId) === index)
 }
 
+/** Settings belong to a community, which a grid worker's role doesn't name. */
+export const keepsSettings = (role: Role): boolean => handlerRoles.includes(role) && role !== 'gridWorker'
+
 /** The cases of a unit that I handle; a null unit asks for nothing. */
 export function useWork(unitId: string | null, show: WorkShown) {
   useFreshOnShow(listWork)

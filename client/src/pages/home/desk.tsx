@@ -3,16 +3,16 @@ import { supervisorRoles } from '@shared/direct-line/rules'
 import { confirmingRoles } from '@shared/members/rules'
 import { serverNow } from '@/cloud/server-time'
 import { AppealRow } from '@/features/direct-line/appeal-row/appeal-row'
-import { searchPage } from '@/features/direct-line/desk-paths'
+import { searchPage, settingsPage } from '@/features/direct-line/desk-paths'
+import { Tools } from '@/features/direct-line/pages/work/tools'
 import { workPage } from '@/features/direct-line/paths'
-import { useWork, type WorkShown } from '@/features/direct-line/use-work'
+import { keepsSettings, useWork, type WorkShown } from '@/features/direct-line/use-work'
 import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
 import { goTo } from '@/ui/go'
 import { PagedList } from '@/ui/list/paged-list'
-import { LinkRow } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
-import { Figures } from '@/ui/tiles/tiles'
+import { Figures, Tiles, type Tile } from '@/ui/tiles/tiles'
 import { deskFigures } from './desk-figures'
 import { inboxPage, pendingHomesPage } from './links'
 
@@ -27,7 +27,7 @@ export function Desk({ desk }: { desk: RoleGrant }) {
         {reading.items && !isPartner && (
           <DeskFigures desk={desk} figures={deskFigures(reading.items, reading.hasMore, now)} />
         )}
-        <Card>{isPartner ? <PartnerLinks desk={desk} /> : <HandlerLinks desk={desk} />}</Card>
+        {isPartner ? <PartnerLinks desk={desk} /> : <HandlerLinks desk={desk} />}
       </Section>
       <Section title={isPartner ? '吹哨叫您来办的' : '先办这些'}>
         <PagedList
@@ -47,6 +47,9 @@ export function Desk({ desk }: { desk: RoleGrant }) {
     </>
   )
 }
+
+const inbox: Tile = { word: '消息', icon: 'inbox', onOpen: () => goTo(inboxPage) }
+const confirming: Tile = { word: '住户确认', icon: 'building', onOpen: () => goTo(pendingHomesPage) }
 
 const openWork = ({ unitId }: RoleGrant, show: WorkShown) => goTo(workPage, { unitId, show })
 
@@ -70,32 +73,42 @@ function DeskFigures({ desk, figures }: DeskFiguresProps) {
   )
 }
 
+/** Four ways on, and the lists that aren't a day's first thought. */
 function HandlerLinks({ desk }: { desk: RoleGrant }) {
   const { role, unitId } = desk
+  const settings = { word: '设置', onTap: () => goTo(settingsPage) }
+  const supervised = { word: '督办', onTap: () => openWork(desk, 'supervised') }
   return (
     <>
-      <LinkRow label="工单" icon="desk" onOpen={() => openWork(desk, 'owed')} />
-      <LinkRow label="搜索工单" icon="search" onOpen={() => goTo(searchPage, { unitId })} />
-      <LinkRow label="吹哨给我们的" icon="phone" onOpen={() => openWork(desk, 'whistled')} />
-      {supervisorRoles.includes(role) && (
-        <LinkRow label="督办" icon="warning" onOpen={() => openWork(desk, 'supervised')} />
-      )}
-      <LinkRow label="内容审核" icon="check" onOpen={() => openWork(desk, 'review')} />
-      <LinkRow label="待公开" icon="line" onOpen={() => openWork(desk, 'publication')} />
-      {confirmingRoles.includes(role) && (
-        <LinkRow label="住户确认" icon="building" onOpen={() => goTo(pendingHomesPage)} />
-      )}
-      <LinkRow label="消息" icon="inbox" onOpen={() => goTo(inboxPage)} />
+      <Tiles
+        tiles={[
+          { word: '工单', icon: 'desk', onOpen: () => openWork(desk, 'owed') },
+          { word: '吹哨给我们', icon: 'phone', onOpen: () => openWork(desk, 'whistled') },
+          ...(confirmingRoles.includes(role) ? [confirming] : []),
+          inbox,
+        ]}
+      />
+      <Tools
+        tools={[
+          { word: '搜索', onTap: () => goTo(searchPage, { unitId }) },
+          ...(supervisorRoles.includes(role) ? [supervised] : []),
+          { word: '内容审核', onTap: () => openWork(desk, 'review') },
+          { word: '待公开', onTap: () => openWork(desk, 'publication') },
+          ...(keepsSettings(role) ? [settings] : []),
+        ]}
+      />
     </>
   )
 }
 
 function PartnerLinks({ desk }: { desk: RoleGrant }) {
   return (
-    <>
-      <LinkRow label="吹哨给我们的" icon="desk" onOpen={() => openWork(desk, 'whistled')} />
-      <LinkRow label="协办" icon="line" onOpen={() => openWork(desk, 'assisting')} />
-      <LinkRow label="消息" icon="inbox" onOpen={() => goTo(inboxPage)} />
-    </>
+    <Tiles
+      tiles={[
+        { word: '吹哨给我们', icon: 'desk', onOpen: () => openWork(desk, 'whistled') },
+        { word: '协办', icon: 'line', onOpen: () => openWork(desk, 'assisting') },
+        inbox,
+      ]}
+    />
   )
 }

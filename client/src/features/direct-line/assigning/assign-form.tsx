@@ -1,5 +1,5 @@
-import { roleNames, type RoleGrant } from '@shared/roles'
 import { View } from '@tarojs/components'
+import { roleText } from '@/session/role-words'
 import { Choice } from '@/ui/choice/choice'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Toggle } from '@/ui/toggle/toggle'
@@ -19,9 +19,6 @@ export interface AssignFormProps {
   onAssists: (ids: string[]) => void
 }
 
-const rolesText = (roles: readonly RoleGrant[]): string =>
-  roles.map(({ role, unitName }) => `${unitName}${roleNames[role]}`).join('、')
-
 /** Who leads, and which units assist. */
 export function AssignForm(props: AssignFormProps) {
   const { unitId, communityId, handlerId, assistIds, onHandler, onAssists } = props
@@ -39,7 +36,7 @@ export function AssignForm(props: AssignFormProps) {
             options={data.colleagues.map(({ memberId, name, roles }) => ({
               value: memberId,
               label: name,
-              note: rolesText(roles),
+              note: roles.map(roleText).join('、'),
             }))}
             value={handlerId}
             onChange={(id) =>

@@ -5,7 +5,6 @@ import { useMe } from '@/session/use-me'
 import { ReadingView } from '@/ui/list/reading-view'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Page } from '@/ui/page/page'
-import { useCommunities } from '../../use-communities'
 import { CategoriesForm } from './categories-form'
 
 const notTheirs = new AppError({ code: 'FORBIDDEN', reason: 'core.role_missing' })
@@ -13,7 +12,7 @@ const notTheirs = new AppError({ code: 'FORBIDDEN', reason: 'core.role_missing' 
 /** What cases can be about, for the whole district: kept by its administrators. */
 export default function CategoriesPage() {
   const me = useMe()
-  const { isAdmin } = useCommunities()
+  const isAdmin = me.roles.some(({ role }) => role === 'admin')
   const reading = useEndpoint(listCategories, me.member && isAdmin ? {} : null)
   return (
     <Page title="事项类别">

@@ -28,6 +28,7 @@ export function ReviewForm({ appeal }: { appeal: AppealView }) {
         title="标题"
         text={texts.title}
         max={40}
+        isShort
         error={fields?.['publication.title']}
         onChange={(title) => change({ title })}
       />
@@ -35,6 +36,7 @@ export function ReviewForm({ appeal }: { appeal: AppealView }) {
         title="地点"
         text={texts.placeLabel}
         max={60}
+        isShort
         error={fields?.['publication.placeLabel']}
         onChange={(placeLabel) => change({ placeLabel })}
       />

@@ -3,6 +3,7 @@ import type { Reason } from '@shared/errors'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { TextArea } from '@/ui/field/text-area'
+import { TextInput } from '@/ui/field/text-input'
 import { Section } from '@/ui/section/section'
 import { Toggle } from '@/ui/toggle/toggle'
 import {
@@ -18,13 +19,16 @@ export interface TextReviewProps {
   title: string
   text: RedactedText
   max: number
+  /** Of one line. */
+  isShort?: boolean
   error?: Reason | null
   onChange: (text: RedactedText) => void
 }
 
 /** One text: as it was written with what might tell too much, and as neighbours will read it. */
-export function TextReview({ title, text, max, error, onChange }: TextReviewProps) {
+export function TextReview({ title, text, max, isShort, error, onChange }: TextReviewProps) {
   const isByHand = text.byHand !== null
+  const Entry = isShort ? TextInput : TextArea
   return (
     <Section title={title}>
       <Card>
@@ -45,7 +49,7 @@ export function TextReview({ title, text, max, error, onChange }: TextReviewProp
               onChange={(isHidden) => onChange(toggled(text, index, isHidden))}
             />
           ))}
-        <TextArea
+        <Entry
           label={`公开的${title}`}
           hint="邻居看到的就是这样，可以直接改。"
           max={max}

@@ -57,7 +57,7 @@ export function BulkAssign({ cases, desk, onDone, onClose }: BulkAssignProps) {
           hint={handler === null ? '先选由谁办' : '居民会看到“已安排专人办理”，看不到名字'}
           onTap={send}
         >
-          {handler === null ? '派给他' : `派给${handler.name}`}
+          {handler === null ? '派给选的人' : `派给${handler.name}`}
         </Button>
       }
     >

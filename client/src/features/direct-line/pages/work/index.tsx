@@ -9,7 +9,7 @@ import { goTo } from '@/ui/go'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
 import { exportsPage, searchPage, settingsPage } from '../../desk-paths'
-import { useDesks, useWork } from '../../use-work'
+import { keepsSettings, useDesks, useWork } from '../../use-work'
 import { BulkAssign, type BulkResult } from './bulk-assign'
 import { BulkTold } from './bulk-told'
 import { usePickedCases, type PickedCases } from './picked-cases'
@@ -30,13 +30,16 @@ export default function WorkPage() {
   const [isAssigning, setIsAssigning] = useState(false)
   const [result, setResult] = useState<BulkResult | null>(null)
 
-  const tools: Tool[] = [
-    { word: '搜索', icon: 'search', onTap: () => filter && goTo(searchPage, { unitId: filter.desk.unitId }) },
-    { word: '多选派单', icon: 'check', onTap: picked.start },
-    { word: '导出 Excel', icon: 'inbox', onTap: () => goTo(exportsPage) },
-    { word: '设置', icon: 'edit', onTap: () => goTo(settingsPage) },
-  ]
-  const toolsFor = ({ role }: RoleGrant) => (handlerRoles.includes(role) && !picked.isPicking ? tools : [])
+  function toolsFor({ role, unitId: within }: RoleGrant): Tool[] {
+    if (!handlerRoles.includes(role)) return []
+    const settings = { word: '设置', onTap: () => goTo(settingsPage) }
+    return [
+      { word: '搜索', onTap: () => goTo(searchPage, { unitId: within }) },
+      { word: '多选', onTap: picked.start },
+      { word: '导出', onTap: () => goTo(exportsPage) },
+      ...(keepsSettings(role) ? [settings] : []),
+    ]
+  }
 
   function finish(told: BulkResult) {
     setResult(told)
@@ -68,7 +71,9 @@ export default function WorkPage() {
           ) : (
             <>
               {result && <BulkTold result={result} onRead={() => setResult(null)} />}
-              <WorkFilters desks={desks} filter={filter} tools={toolsFor(filter.desk)} />
+              {!picked.isPicking && (
+                <WorkFilters desks={desks} filter={filter} tools={toolsFor(filter.desk)} />
+              )}
               <WorkCases reading={reading} picked={picked} />
               {isAssigning && (
                 <BulkAssign

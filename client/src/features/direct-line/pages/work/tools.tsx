@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
-import { Icon, type IconName } from '@/ui/icon/icon'
 import './work.scss'
 
 export interface Tool {
   word: string
-  icon: IconName
   onTap: () => void
 }
 
@@ -12,7 +10,7 @@ export interface Tool {
 export function Tools({ tools }: { tools: readonly Tool[] }) {
   return (
     <View className="work-tools">
-      {tools.map(({ word, icon, onTap }) => (
+      {tools.map(({ word, onTap }) => (
         <View
           key={word}
           className="work-tools__tool"
@@ -20,8 +18,7 @@ export function Tools({ tools }: { tools: readonly Tool[] }) {
           aria-role="button"
           onClick={onTap}
         >
-          <Icon name={icon} />
-          <View className="work-tools__word">{word}</View>
+          {word}
         </View>
       ))}
     </View>

@@ -21,8 +21,7 @@ export function WorkFilters({ desks, filter, tools }: WorkFiltersProps) {
   const { desk, show, change } = filter
   const { first, more } = listsOf(desk.role)
   const inReach = first.includes(show) ? first : [...first, show]
-  const all: Tool[] =
-    more.length > 0 ? [{ word: '更多清单', icon: 'chevron', onTap: () => setIsMoreOpen(true) }] : []
+  const all: Tool[] = more.length > 0 ? [{ word: '更多清单', onTap: () => setIsMoreOpen(true) }] : []
   return (
     <>
       {desks.length > 1 && (

@@ -27,7 +27,7 @@ export function AssignStep({ appeal, onClose }: StepProps) {
     <StepSheet
       title={appealMoves.assign.label}
       told="居民会看到“已安排专人办理”，看不到名字。被派的人和协办单位会收到通知。"
-      doIt="派给他"
+      doIt="派给选的人"
       step={assign}
       waitsFor={handlerId === null ? '先选由谁办' : null}
       onSend={send}

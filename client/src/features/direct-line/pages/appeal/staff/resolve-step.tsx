@@ -77,7 +77,7 @@ export function ResolveStep({ appeal, onClose }: StepProps) {
       onClose={onClose}
     >
       <Choice
-        label="办理结果是"
+        label="结果属于哪一种"
         options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
         value={outcome}
         error={isAsked && outcome === null ? 'core.required' : null}

@@ -1,11 +1,12 @@
 import { viewpointOf } from '@shared/direct-line/rules'
 import type { AppealView } from '@shared/direct-line/schema'
 import type { Actor } from '@shared/members/schema'
-import { Attention } from './attention'
 import { CalledFor } from './called-for'
+import { Disputed } from './disputed'
 import { Handling } from './handling'
 import { Notes } from './notes'
 import { ReviewSection } from './review-section'
+import { ToPublish } from './to-publish'
 
 export interface StaffSectionProps {
   appeal: AppealView
@@ -20,9 +21,10 @@ export function StaffSection({ appeal, me, now }: StaffSectionProps) {
   return (
     <>
       <ReviewSection appeal={appeal} me={me} now={now} />
-      {viewpoint === 'staff' && <Attention appeal={appeal} now={now} />}
+      <Disputed appeal={appeal} now={now} />
       <CalledFor appeal={appeal} now={now} />
       <Handling appeal={appeal} now={now} />
+      {viewpoint === 'staff' && <ToPublish appeal={appeal} />}
       <Notes appeal={appeal} now={now} />
     </>
   )
