@@ -42,6 +42,7 @@ test('a secretary asks the community, with two options and room for words', asyn
   await visitor.tap('3 天')
   await visitor.tap('发布')
   await visitor.see('议题已发布')
+  expect(await visitor.shows(TITLE)).toBe(true)
 })
 
 test('a resident finds it on the direct line, chooses for the household, and writes', async () => {
@@ -55,6 +56,8 @@ test('a resident finds it on the direct line, chooses for the household, and wri
   await visitor.type('您的意见', '老人记不住刷脸，卡方便。')
   await visitor.tap('发出意见')
   await visitor.see('老人记不住刷脸，卡方便。')
+  const marks = (await cloud.dump()).filter(({ collection }) => collection === 'matterBallots')
+  expect(marks.map(({ document }) => Object.keys(document).sort())).toContainEqual(['_id', 'matterId'])
 })
 
 test('the other phone of that household is told that it has been heard, and seconds the words', async () => {
@@ -64,6 +67,8 @@ test('the other phone of that household is told that it has been heard, and seco
   await visitor.page.getByRole('link', { name: /^看大家写的意见/ }).click()
   await visitor.tap('我也这样想')
   await visitor.see('您已附议')
+  await visitor.see('1 人附议')
+  expect(await visitor.shows('我也这样想')).toBe(false)
 })
 
 test('after the deadline the secretary gathers, answers, decides and reports; the resident reads all of it', async () => {
@@ -103,4 +108,5 @@ test('after the deadline the secretary gathers, answers, decides and reports; th
     .click()
   await visitor.see('装刷卡门锁，本月底前换好。')
   await visitor.see('少于 10 户，不公布分项。')
+  expect(await visitor.shows('刷卡 1 户')).toBe(false)
 })

@@ -106,7 +106,7 @@ test.each([
   ],
   ['a desk without a home', secretary, {}, 'matter.not_your_area'],
 ] as const)('taking part with %s', (_, actor, fields, expected) => {
-  const facts = { ...matter, ...fields } as MatterFacts
+  const facts = { ...matter, ...fields }
   expect(voiceRefusal(facts, actor, now)).toBe(expected)
   expect(commentRefusal(facts, actor, now)).toBe(expected)
 })

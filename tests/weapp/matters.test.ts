@@ -53,6 +53,7 @@ test('words are written once, and a neighbour’s are seconded', async () => {
   await list.tap('我也这样想')
   await list.see('您已附议')
   await list.see('1 人附议')
+  expect((await resident.call(getMatter, { id: matter.id })).secondedIds).toHaveLength(1)
   phone.back()
 })
 
@@ -60,4 +61,5 @@ test('after the deadline the page says that so few households are not shown apar
   await closed(town)
   phone.pullDown()
   await phone.screen.see('少于 10 户，不公布分项。')
+  expect((await resident.call(getMatter, { id: matter.id })).result).toEqual({ shown: 'tooFew' })
 })
