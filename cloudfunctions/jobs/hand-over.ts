@@ -1,5 +1,5 @@
 import { isOpen } from '../../shared/direct-line/life-cycle'
-import { openAppealsOf } from '../api/direct-line/open-work'
+import { ledAppeals } from '../api/direct-line/open-work'
 import { decideEdit, timerSignature } from '../api/direct-line/step'
 import type { StoredLine } from '../api/direct-line/appeal'
 import { appeals } from '../api/direct-line/store'
@@ -50,8 +50,9 @@ export async function handOverAppeals(
 ): Promise<void> {
   const to = toMemberId === null ? null : await members.get(toMemberId)
   for (;;) {
-    const open = await openAppealsOf(fromMemberId, unitId)
+    const open = await ledAppeals(fromMemberId, unitId)
     if (open.length === 0) return
-    for (const { id } of open) await handOver(id, { requestId: `${key}.${id}`, from: fromMemberId, to, now })
+    for (const { _id } of open)
+      await handOver(_id, { requestId: `${key}.${_id}`, from: fromMemberId, to, now })
   }
 }

@@ -24,11 +24,12 @@ async function withLiaison(ids: readonly string[], now: number): Promise<Set<str
 export const partnerHandlers = [
   // Names of organisations are no secret: a grid worker may whistle for those of the whole community.
   on(listPartnerUnits, async ({ unitId }, { now }) => {
-    const partners = await partnerUnits.find({
+    const found = await partnerUnits.find({
       where: { unitIds: unitId },
       limit: MOST_PARTNERS,
       fields: ['name', 'kind'],
     })
+    const partners = found.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
     const answered = await withLiaison(
       partners.map(({ _id }) => _id),
       now,

@@ -17,7 +17,11 @@ import { unitOf } from './units-store'
 
 /** What other domains know of the work that somebody in a role has open. */
 export interface RoleWork {
-  openAppealsOf(memberId: string, unitId: string): Promise<{ id: string; ticket: string; title: string }[]>
+  openAppealsOf(
+    memberId: string,
+    grant: Pick<RoleGrant, 'role' | 'unitId'>,
+    viewer: Member,
+  ): Promise<{ id: string; ticket: string; title: string }[]>
 }
 
 const SHOWN_APPEALS = 20
@@ -144,7 +148,7 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
     const grant = grantOf(member, grantId, now)
     await requireRole(actor, ['admin'], grant.unitId, now)
     const [appeals, pending] = await Promise.all([
-      work.openAppealsOf(memberId, grant.unitId),
+      work.openAppealsOf(memberId, grant, actor),
       members.find({ where: { pendingUnitIds: grant.unitId }, limit: MOST_PENDING, fields: ['createdAt'] }),
     ])
     return {
