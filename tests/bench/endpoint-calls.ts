@@ -1,34 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import type { Endpoint, InputOf } from '../../shared/contract'
+import type { Endpoint } from '../../shared/contract'
 import * as directLine from '../../shared/direct-line/contracts'
+import * as staff from '../../shared/direct-line/staff-contracts'
 import * as exports from '../../shared/exports/contracts'
 import * as inbox from '../../shared/inbox/contracts'
 import { householdIdOf } from '../../shared/members/homes'
 import * as members from '../../shared/members/contracts'
-import type { Figures } from '../support/cloud'
 import { brokenLift, darkStairs, fiveStars, resolvedAppeal } from '../support/appeals'
-import type { Community, Person } from '../support/community'
+import type { Community } from '../support/community'
 import { fileMany } from '../support/filed-cases'
+import { deskBudgets, deskCalls } from './desk-calls'
+import { figuresOf, type Call } from './figures-of'
 import { matterBudgets, matterCalls } from './matters-calls'
-
-type Call = (town: Community) => Promise<Figures>
 
 /** Reads take two database calls and writes to one record four (architecture.md, "Budgets"). */
 export function callBudget({ name, effect }: Endpoint): number {
   // Not a screen but a question before a role ends: the holder, their cases, and the homes that wait in the unit.
   if (name === members.showOpenWork.name) return 4
-  return matterBudgets[name] ?? (effect === 'read' ? 2 : 4)
-}
-
-/** Calls once, and answers what the function reported of it. */
-async function figuresOf<E extends Endpoint>(
-  person: Person,
-  contract: E,
-  input: InputOf<E>,
-): Promise<Figures> {
-  await person.call(contract, input)
-  if (!person.report) throw new Error(`${contract.name} reported nothing`)
-  return person.report
+  return matterBudgets[name] ?? deskBudgets[name] ?? (effect === 'read' ? 2 : 4)
 }
 
 const fresh = () => ({ requestId: randomUUID() })
@@ -37,8 +26,8 @@ const fresh = () => ({ requestId: randomUUID() })
 async function filedCase(town: Community, steps: 'submitted' | 'accepted' | 'inProgress' = 'submitted') {
   const [resident, secretary] = await Promise.all([town.resident(), town.secretary()])
   const { id } = await resident.call(directLine.submitAppeal, { ...brokenLift(), ...fresh() })
-  if (steps !== 'submitted') await secretary.call(directLine.acceptAppeal, { id, ...fresh() })
-  if (steps === 'inProgress') await secretary.call(directLine.startAppeal, { id, ...fresh(), note: '' })
+  if (steps !== 'submitted') await secretary.call(staff.acceptAppeal, { id, ...fresh() })
+  if (steps === 'inProgress') await secretary.call(staff.startAppeal, { id, ...fresh(), note: '' })
   return { id, resident, secretary }
 }
 
@@ -84,26 +73,26 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
     const { resident } = await filedCase(town)
     return figuresOf(resident, directLine.listMyAppeals, { onlyOpen: true, cursor: null })
   },
-  [directLine.listWork.name]: async (town) => {
+  [staff.listWork.name]: async (town) => {
     const { secretary } = await filedCase(town)
-    return figuresOf(secretary, directLine.listWork, { unitId: 'happy', show: 'owed', cursor: null })
+    return figuresOf(secretary, staff.listWork, { unitId: 'happy', show: 'owed', cursor: null })
   },
   [directLine.getAppeal.name]: async (town) => {
     const { resident, id } = await filedCase(town, 'inProgress')
     return figuresOf(resident, directLine.getAppeal, { id })
   },
-  [directLine.acceptAppeal.name]: async (town) => {
+  [staff.acceptAppeal.name]: async (town) => {
     const { secretary, id } = await filedCase(town)
-    return figuresOf(secretary, directLine.acceptAppeal, { id, ...fresh() })
+    return figuresOf(secretary, staff.acceptAppeal, { id, ...fresh() })
   },
-  [directLine.startAppeal.name]: async (town) => {
+  [staff.startAppeal.name]: async (town) => {
     const { secretary, id } = await filedCase(town, 'accepted')
-    return figuresOf(secretary, directLine.startAppeal, { id, ...fresh(), note: '已联系维保单位。' })
+    return figuresOf(secretary, staff.startAppeal, { id, ...fresh(), note: '已联系维保单位。' })
   },
-  [directLine.resolveAppeal.name]: async (town) => {
+  [staff.resolveAppeal.name]: async (town) => {
     const { secretary, id } = await filedCase(town, 'inProgress')
     const answer = '电梯已修好，可以正常使用。'
-    return figuresOf(secretary, directLine.resolveAppeal, {
+    return figuresOf(secretary, staff.resolveAppeal, {
       id,
       ...fresh(),
       answer,
@@ -115,10 +104,10 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
     const { resident, id } = await resolvedAppeal(town)
     return figuresOf(resident, directLine.rateAppeal, { id, ...fresh(), rating: fiveStars })
   },
-  [directLine.closeAppeal.name]: async (town) => {
+  [staff.closeAppeal.name]: async (town) => {
     const { resident, secretary, id } = await resolvedAppeal(town)
     await resident.call(directLine.rateAppeal, { id, ...fresh(), rating: fiveStars })
-    return figuresOf(secretary, directLine.closeAppeal, { id, ...fresh() })
+    return figuresOf(secretary, staff.closeAppeal, { id, ...fresh() })
   },
   [directLine.postMessage.name]: async (town) => {
     const { resident, id } = await filedCase(town, 'accepted')
@@ -129,16 +118,16 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
       photos: [],
     })
   },
-  [directLine.revealPhone.name]: async (town) => {
+  [staff.revealPhone.name]: async (town) => {
     const { secretary, id } = await filedCase(town, 'accepted')
-    return figuresOf(secretary, directLine.revealPhone, { id, ...fresh() })
+    return figuresOf(secretary, staff.revealPhone, { id, ...fresh() })
   },
-  [directLine.reviewAppeal.name]: async (town) => {
+  [staff.reviewAppeal.name]: async (town) => {
     await town.cloud.faults({
       rules: [{ kind: 'throttle', action: 'wx.api', collection: 'security.msgSecCheck' }],
     })
     const { secretary, id } = await filedCase(town).finally(() => town.cloud.faults())
-    return figuresOf(secretary, directLine.reviewAppeal, { id, ...fresh(), verdict: 'passed' })
+    return figuresOf(secretary, staff.reviewAppeal, { id, ...fresh(), verdict: 'passed' })
   },
   [inbox.listInbox.name]: async (town) => figuresOf(await town.resident(), inbox.listInbox, { cursor: null }),
   [inbox.markInboxSeen.name]: async (town) => {
@@ -220,4 +209,5 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
     return figuresOf(admin, members.endRole, { ...fresh(), memberId, grantId, handOverTo: null })
   },
   ...matterCalls,
+  ...deskCalls,
 }
