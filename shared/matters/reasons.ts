@@ -26,10 +26,12 @@ export const matterReasons = {
   'matter.own_comment': '不能附议自己的意见。',
   'matter.bundles_full': '最多归并成 10 类，请合并几类再答复。',
   'matter.bundle_missing': '没有找到这一类意见，请返回重新看。',
+  'matter.already_answered': '这一类意见已经答复过了，答复不能再改；要补充请发更正说明。',
   'matter.bundle_unanswered': '还有归好的意见没有答复，请先逐类答复，再公布决定。',
   'matter.comments_unanswered': '居民写了意见，请先归类答复，再公布决定。',
   'matter.steps_full': '进展太多了，请合并说明或标记全部落实。',
   'matter.corrections_full': '更正太多了，请撤回后重新发布。',
+  'matter.edits_full': '改的次数太多了，请撤回后重新发布。',
   'matter.nothing_to_review': '这些内容已经有人看过了。',
 } as const
 export type MatterReason = keyof typeof matterReasons

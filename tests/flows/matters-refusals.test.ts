@@ -77,6 +77,20 @@ test('a secretary publishes to one building, a subdistrict officer to a communit
   await expect(officer.call(withdrawMatter, withdrawal)).resolves.toMatchObject({ state: 'withdrawn' })
 })
 
+test('a text is edited twenty times at most', async () => {
+  const { secretary, id } = await published(town)
+  const { scopeUnitId: _, ...draft } = liftMatter()
+  for (let count = 0; count < 20; count++) await secretary.call(editMatter, { ...draft, ...request(), id })
+  await expect(secretary.call(editMatter, { ...draft, ...request(), id })).toBeRefused('matter.edits_full')
+})
+
+test('what a suggestion led to is known to those who look after it, and to nobody else', async () => {
+  const secretary = await town.secretary()
+  const { id } = await secretary.call(publishMatter, liftMatter({ fromAppealId: 'appeal-1' }))
+  expect((await secretary.call(getMatter, { id })).fromAppealId).toBe('appeal-1')
+  expect((await (await town.resident()).call(getMatter, { id })).fromAppealId).toBeNull()
+})
+
 test('the same form sent twice publishes once, and other words under its name are refused', async () => {
   const secretary = await town.secretary()
   const draft = liftMatter()
@@ -231,6 +245,8 @@ test('the steps come in their order, and each comment in one bundle', async () =
   const [stored] = (await town.documentsOf('matterComments')) as { bundleId: string }[]
   expect(stored?.bundleId).toBe(bundles[0]!.id)
   await secretary.call(answerBundle, { ...said(), bundleId: bundles[0]!.id })
+  const again = secretary.call(answerBundle, { ...said(), bundleId: bundles[0]!.id })
+  await expect(again).toBeRefused('matter.already_answered')
   await expect(secretary.call(decideMatter, said())).toBeRefused('matter.bundle_unanswered')
   for (const person of [resident, await town.leader()]) {
     await expect(person.call(decideMatter, said())).toBeRefused('core.role_missing')

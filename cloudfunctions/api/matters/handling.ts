@@ -22,10 +22,11 @@ async function refuseUnanswered({ _id, bundles }: Matter): Promise<void> {
   if (written) refuseIf('matter.comments_unanswered')
 }
 
+/** An answer that residents have read stands; only one that was never shown can be given anew. */
 function answered({ bundles }: Matter, bundleId: string, answer: Bundle['answer']): Bundle[] {
-  if (!bundles.some((bundle) => bundle.id === bundleId)) {
-    throw new AppError({ code: 'REFUSED', reason: 'matter.bundle_missing' })
-  }
+  const asked = bundles.find((bundle) => bundle.id === bundleId)
+  if (!asked) throw new AppError({ code: 'REFUSED', reason: 'matter.bundle_missing' })
+  if (asked.answer && asked.answer.check !== 'risky') refuseIf('matter.already_answered')
   return bundles.map((bundle) => (bundle.id === bundleId ? { ...bundle, answer } : bundle))
 }
 

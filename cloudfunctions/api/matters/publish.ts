@@ -3,6 +3,7 @@ import { correctMatter, editMatter, publishMatter, withdrawMatter } from '../../
 import { MAX_CORRECTIONS, type MatterDraft } from '../../../shared/matters/draft'
 import { draftRefusal, publisherRoles } from '../../../shared/matters/rules'
 import { isInForce } from '../../../shared/roles'
+import { MINUTE } from '../../../shared/time'
 import { command } from '../../kit/cloud'
 import { bodyHash, idFor } from '../../kit/ids'
 import { auditItem, outboxOf, type OutboxItem } from '../../kit/outbox'
@@ -17,7 +18,9 @@ import { matters, type Matter } from './store'
 import { newsWords, noteOf, tellFollowers } from './tellings'
 import { viewFor } from './views'
 
-const TALLY_AFTER = 10 * 60_000
+const TALLY_AFTER = 10 * MINUTE
+/** A matter's timeline has its place in the same document as the rest. */
+const MOST_EDITS = 20
 
 const wordsOf = ({ title, background, question, options }: MatterDraft): string =>
   [title, question, ...options, background].join('\n')
@@ -137,8 +140,9 @@ export const publishHandlers = [
       checkText(wordsOf(draft), openid),
       inspectPhotos(draft.photos, actor._id),
     ])
-    return makeMove({ id, move: 'edit', requestId, caller }, () => {
+    return makeMove({ id, move: 'edit', requestId, caller }, ({ timeline }) => {
       refuseIf(draftRefusal(draft, now))
+      if (timeline.length > MOST_EDITS) refuseIf('matter.edits_full')
       const { options, photos, tallyAt, ...content } = contentOf(draft, { id, requestId, check, now })
       return {
         changes: {

@@ -33,13 +33,15 @@ export function useScopes(): { value: string; label: string }[] {
 interface Form {
   /** The matter to be edited; null for a new one. */
   matter: MatterView | null
+  /** The suggestion that a new matter comes from. */
+  fromAppealId?: string | undefined
   onSent: (matter: MatterView) => void
 }
 
 /** The form of a matter: its draft, why a field is refused, and sending it. */
-export function useMatterForm({ matter, onSent }: Form) {
+export function useMatterForm({ matter, fromAppealId, onSent }: Form) {
   const draft = useDraft<FormDraft>(
-    matter ? `edit-matter.${matter.id}.${matter.revision}` : 'publish-matter',
+    matter ? `edit-matter.${matter.id}.${matter.revision}` : `publish-matter.${fromAppealId ?? ''}`,
     matter ? draftOf(matter) : emptyDraft(serverNow()),
   )
   const [isTried, setIsTried] = useState(false)
@@ -63,7 +65,7 @@ export function useMatterForm({ matter, onSent }: Form) {
     if (draftProblems(draft.value)) return
     const content = { ...contentOf(draft.value), requestId: draft.requestId }
     if (matter) edit.run({ ...content, id: matter.id }, done)
-    else publish.run({ ...content, scopeUnitId }, done)
+    else publish.run({ ...content, scopeUnitId, ...(fromAppealId && { fromAppealId }) }, done)
   }
 
   function change(fields: Partial<FormDraft>) {

@@ -20,7 +20,7 @@ export function StaffSection({ matter, me, now }: { matter: MatterView; me: Acto
   if (!holdsRole(me.roles, publisherRoles, matter.publisherUnitIds, now)) return null
   const { id } = matter
   const may = (move: MatterMove) => refusal(matter, move, me, now) === null
-  const unanswered = matter.bundles.filter((bundle) => bundle.answer === null)
+  const unanswered = matter.bundles.filter(({ answer }) => answer === null || answer.check === 'risky')
   return (
     <Section title="办理这个议题">
       <Card>

@@ -15,10 +15,10 @@ const notTheirs = new AppError({ code: 'FORBIDDEN', reason: 'core.role_missing' 
 
 /** Asking the residents: one screen, no steps. */
 export default function PublishPage() {
-  const { id } = useRouter().params
+  const { id, fromAppealId } = useRouter().params
   const { reading } = useMe()
   const mayPublish = usePublishing().length > 0
-  if (mayPublish) return id ? <EditPage id={id} /> : <NewPage />
+  if (mayPublish) return id ? <EditPage id={id} /> : <NewPage fromAppealId={fromAppealId} />
   return (
     <Page title="发布议题">
       <ReadingView reading={reading}>{() => <ErrorNotice error={notTheirs} />}</ReadingView>
@@ -26,9 +26,10 @@ export default function PublishPage() {
   )
 }
 
-const NewPage = () => (
+const NewPage = ({ fromAppealId }: { fromAppealId: string | undefined }) => (
   <MatterForm
     matter={null}
+    fromAppealId={fromAppealId}
     title="发布议题"
     onSent={({ id }: MatterView) => goOnTo(matterPage, { id, published: '1' })}
   />

@@ -19,14 +19,15 @@ import { OptionsField } from './options-field'
 export interface MatterFormProps {
   /** Null for a new one. */
   matter: MatterView | null
+  fromAppealId?: string | undefined
   title: string
   onSent: (matter: MatterView) => void
 }
 
 const shownFields = ['title', 'background', 'question', 'options', 'closesAt']
 
-export function MatterForm({ matter, title, onSent }: MatterFormProps) {
-  const form = useMatterForm({ matter, onSent })
+export function MatterForm({ matter, fromAppealId, title, onSent }: MatterFormProps) {
+  const form = useMatterForm({ matter, fromAppealId, onSent })
   const { change, fields, scopes, uploads, isSending, send } = form
   const { value } = form.draft
   const now = serverNow()
