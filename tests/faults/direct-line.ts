@@ -1,9 +1,35 @@
+import assert from 'node:assert/strict'
+import { appealMoves } from '../../shared/direct-line/life-cycle'
 import { community } from '../support/community'
 import { liveThrough } from '../support/random-life'
 import { checkLife } from '../support/random-life-check'
+import { walkThrough } from '../support/walk/walk'
 import type { FaultScenario } from './scenario'
 
+const STEPS = 2_500
+
+const prefixed = (prefix: string, tally: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(tally).map(([name, count]) => [`${prefix}.${name}`, count]))
+
 export const scenarios: FaultScenario[] = [
+  {
+    name: 'direct-line/random-walk',
+    async run(seed) {
+      const town = await community()
+      try {
+        const walked = await walkThrough(town, seed, { steps: STEPS, cases: 80, settleEvery: 100 })
+        const untaken = Object.keys(appealMoves).filter((move) => !walked.taken[move])
+        assert.deepEqual(untaken, [], 'every step was taken')
+        return {
+          cases: walked.cases,
+          ...prefixed('taken', walked.taken),
+          ...prefixed('refused', walked.refused),
+        }
+      } finally {
+        await town.stop()
+      }
+    },
+  },
   {
     name: 'direct-line/random-life',
     async run(seed) {

@@ -62,6 +62,17 @@ export function signatureOf(
 export const hasRequest = (appeal: Pick<Appeal, 'timeline'>, requestId: string): boolean =>
   appeal.timeline.some((line) => line.requestId === requestId)
 
+/** What the resident is told; where somebody filed it for them, each of the two hears of the other's steps. */
+function wordsFor(
+  { agent }: Pick<Appeal, 'agent'>,
+  { tell }: Pick<Step, 'tell'>,
+  { signature, check }: Pick<Taking, 'signature' | 'check'>,
+): string | null {
+  if (tell !== null) return check === 'passed' ? tell : '内容审核后就能看到。'
+  if (!agent) return null
+  return agent.memberId === signature.memberId ? '代您反映的人办了这一步。' : '居民本人办了这一步。'
+}
+
 /** The case after a step, and what must follow it: pure, so that functions, jobs and the demo data take the same steps. */
 export function takeStep(
   appeal: Appeal,
@@ -90,9 +101,10 @@ export function takeStep(
   })
   const items = [...(step.items ?? []), ...countItems(appeal, next, requestId)]
   const { done } = moveNamed(move)
-  if (step.tell !== null) {
-    const text = check === 'passed' ? step.tell : '内容审核后就能看到。'
-    items.push(tellOwner(next, { what: done, state: stateNames[state], note: text, requestId, now }))
+  const told = wordsFor(appeal, step, { signature, check })
+  if (told !== null) {
+    const by = signature.memberId
+    items.push(tellOwner(next, { what: done, state: stateNames[state], note: told, requestId, now, by }))
   }
   if (next.isFollowed) items.push(tellFollowers(next, { what: done, requestId }))
   if (next.publication.state === 'published') {

@@ -18,12 +18,15 @@ interface Progress {
   note: string
   requestId: string
   now: number
+  /** The member who took the step, and needn't be told of it. */
+  by?: string
 }
 
 /** Tells the resident of a step, once, and whoever filed it for them. */
-export const tellOwner = (appeal: Told, { what, state, note, requestId, now }: Progress): OutboxItem => ({
+export const tellOwner = (appeal: Told, { what, state, note, requestId, now, by }: Progress): OutboxItem => ({
   key: idFor('tellOwner', appeal._id, requestId),
   kind: 'tell',
+  ...(by && { except: [by] }),
   to: appeal.agent
     ? { all: [ownerAddress(appeal), { memberId: appeal.agent.memberId }] }
     : ownerAddress(appeal),

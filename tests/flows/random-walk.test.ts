@@ -1,0 +1,21 @@
+import { community, type Community } from '../support/community'
+import { walkThrough } from '../support/walk/walk'
+
+jest.setTimeout(180_000)
+
+let town: Community
+beforeEach(async () => {
+  town = await community()
+})
+afterEach(() => town.stop())
+
+/** Reduced: 150 steps on 6 cases. `npm run faults` walks 2,500 on 80, and takes every step. */
+const REDUCED = { steps: 150, cases: 6, settleEvery: 25 }
+
+const seed = Number(process.env.SEED_OF_WALK ?? Math.floor(Math.random() * 2 ** 31))
+
+test(`whatever random people try, a case keeps to its rules after every step (SEED_OF_WALK=${seed})`, async () => {
+  const { taken, refused } = await walkThrough(town, seed, REDUCED)
+  expect(Object.keys(taken).length).toBeGreaterThan(5)
+  expect(Object.keys(refused).length).toBeGreaterThan(5)
+})
