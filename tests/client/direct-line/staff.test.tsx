@@ -259,6 +259,16 @@ describe('somebody who was called in', () => {
     expect(screen.queryByText('查看号码')).toBeNull()
   })
 
+  test.each([
+    ['hasn’t answered yet', null, '等答复，还剩 2 小时'],
+    ['can’t do it', { result: 'cannot' as const, text: '没有配件', at: now }, '办不了'],
+  ])('%s: the desk reads how it stands', (_, answer, expected) => {
+    show(<StaffSection appeal={{ ...called, whistles: [{ ...whistle, answer }] }} me={secretary} now={now} />)
+    expect(screen.getByText('安捷电梯公司')).toBeTruthy()
+    expect(screen.getByText(expected)).toBeTruthy()
+    expect(screen.queryByText('没有配件') !== null).toBe(answer !== null)
+  })
+
   test('answers the whistle, and has no other step', async () => {
     const sent = cloudThatAnswers({
       'members.me': { member: partner },

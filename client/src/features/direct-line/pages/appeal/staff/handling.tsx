@@ -6,11 +6,15 @@ import { whenText } from '@/ui/when'
 import { Contact } from './contact'
 
 const leads = { nobody: '还没有派人', me: '我', somebody: '已派给同事' } as const
+
 function rowsOf(appeal: AppealView, now: number): Row[] {
-  const { deskName, lead, acceptBy, resolveBy, state } = appeal
+  const { deskName, lead, assists, acceptBy, resolveBy, state } = appeal
   return [
     { label: '主办', value: deskName },
     { label: '办理人', value: leads[lead] },
+    ...(assists.length > 0
+      ? [{ label: '协办', value: assists.map(({ unitName }) => unitName).join('、') }]
+      : []),
     ...(state === 'submitted' ? [{ label: '受理期限', value: whenText(acceptBy, now) }] : []),
     { label: '办结期限', value: whenText(resolveBy, now) },
   ]

@@ -2,6 +2,7 @@ import { viewpointOf } from '@shared/direct-line/rules'
 import type { AppealView } from '@shared/direct-line/schema'
 import type { Actor } from '@shared/members/schema'
 import { CalledFor } from './called-for'
+import { CalledIn } from './called-in'
 import { Disputed } from './disputed'
 import { Handling } from './handling'
 import { Notes } from './notes'
@@ -23,6 +24,7 @@ export function StaffSection({ appeal, me, now }: StaffSectionProps) {
       <ReviewSection appeal={appeal} me={me} now={now} />
       <Disputed appeal={appeal} now={now} />
       <CalledFor appeal={appeal} now={now} />
+      <CalledIn appeal={appeal} now={now} />
       <Handling appeal={appeal} now={now} />
       {viewpoint === 'staff' && <ToPublish appeal={appeal} />}
       <Notes appeal={appeal} now={now} />
