@@ -9,11 +9,14 @@ import { appealPage, publicCasePage } from '../paths'
 import '../../../ui/card/card.scss'
 import './public-row.scss'
 
-/** `电梯故障 · 3号楼 · 昨天`; what a worker took out of the place leaves no gap. */
+/** `昨天 · 电梯故障 · 3号楼`; what a worker took out of the place leaves no gap. */
 const aboutText = (
   { categoryName, placeLabel, createdAt }: Pick<PublicCard, 'categoryName' | 'placeLabel' | 'createdAt'>,
   now: number,
-): string => [categoryName, placeLabel, dayText(createdAt, now)].filter((word) => word !== '').join(' · ')
+): string => [dateText(createdAt, now), categoryName, placeLabel].filter((word) => word !== '').join(' · ')
+
+/** The day without its weekday. */
+const dateText = (at: number, now: number): string => dayText(at, now).split(' ')[0]!
 
 /** A neighbour's published case in a list. Twenty of these fit the budget of what is sent to the screen. */
 export function PublicRow({ appeal, now }: { appeal: PublicCard; now: number }) {

@@ -15,10 +15,17 @@ const followed: readonly { value: Followed; label: string }[] = [
   { value: 'submitted', label: '反映件数' },
 ]
 
+/** A year up to this month, from the first month in which anything was counted. */
+function monthsSinceFirst(shown: FiguresShown, month: string): string[] {
+  const months = monthsUpTo(month, MONTHS_SHOWN)
+  const first = months.findIndex((one) => Object.keys(figuresIn(shown, one)).length > 0)
+  return first === -1 ? [month] : months.slice(first)
+}
+
 /** How a figure went over a year. */
 export function Trend({ shown, month }: { shown: FiguresShown; month: string }) {
   const [name, setName] = useState<Followed>('response')
-  const points = monthsUpTo(month, MONTHS_SHOWN).map((one) => {
+  const points = monthsSinceFirst(shown, month).map((one) => {
     const figures = figuresIn(shown, one)
     return {
       label: shortMonthText(one),
@@ -27,7 +34,7 @@ export function Trend({ shown, month }: { shown: FiguresShown; month: string }) 
   })
   const label = followed.find(({ value }) => value === name)!.label
   return (
-    <Section title="12 个月的走势">
+    <Section title="一年来的走势">
       <Card>
         <Choice label="看哪个数" options={followed} value={name} onChange={setName} />
         {name === 'submitted' ? (

@@ -12,6 +12,7 @@ import { figuresIn, MONTHS_SHOWN, useFigures } from '../../use-figures'
 import { useHandles, useMayExport } from '../../use-units'
 import { Beside } from './beside'
 import { ExportMonth } from './export-month'
+import { Outcomes } from './outcomes'
 import { Parts } from './parts'
 import { RateCard } from './rate-card'
 import { rateNames } from '../../rate-words'
@@ -57,8 +58,9 @@ export function UnitFigures({ unitId, month }: UnitFiguresProps) {
             )}
             <Trend shown={shown} month={month} />
             {hasFigures && <Subjects shown={shown} month={month} onOpen={open} />}
+            {hasFigures && <Outcomes figures={figures} onOpen={open} />}
             {isHandled && shown.parts.length > 0 && (
-              <Parts parts={shown.parts} unitId={unitId} month={month} />
+              <Parts parts={shown.parts} submitted={figures.submitted ?? 0} unitId={unitId} month={month} />
             )}
             {isHandled && mayExport && <ExportMonth key={month} unitId={unitId} month={month} />}
           </>

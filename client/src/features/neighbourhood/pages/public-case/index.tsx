@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { isOpen } from '@shared/direct-line/life-cycle'
 import { serverNow } from '@/cloud/server-time'
 import { Card } from '@/ui/card/card'
 import { goTo } from '@/ui/go'
@@ -23,9 +24,10 @@ export default function PublicCasePage() {
   const { member } = useMe()
   const now = serverNow()
   const appeal = reading.data
+  const mayJoin = appeal && member && !appeal.isMine && isOpen(appeal.state)
   usePulledDown(reading.refresh)
   return (
-    <Page title="邻居反映的事" actions={appeal && member && <Support appeal={appeal} me={member} />}>
+    <Page title="邻居反映的事" actions={mayJoin && <Support appeal={appeal} me={member} />}>
       <ReadingView reading={reading}>
         {(shown) => (
           <>

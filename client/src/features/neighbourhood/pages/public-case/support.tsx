@@ -1,5 +1,4 @@
 import type { PublicAppealView } from '@shared/direct-line/ledger'
-import { isOpen } from '@shared/direct-line/life-cycle'
 import { supportRefusal } from '@shared/direct-line/publication'
 import { sentences } from '@shared/errors'
 import type { Me } from '@shared/members/schema'
@@ -9,12 +8,11 @@ import { Button } from '@/ui/button/button'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { useSupport } from '../../use-public-case'
 
-/** "Me too", while the case goes on; who can't say it learns why. */
+/** "Me too", and taking it back; who can't say it learns why. */
 export function Support({ appeal, me }: { appeal: PublicAppealView; me: Me }) {
-  const { id, iSupport, isMine, state } = appeal
+  const { id, iSupport } = appeal
   const support = useSupport(id)
   const reason = supportRefusal(appeal, me)
-  if (isMine || !isOpen(state)) return null
 
   function change(isSupporting: boolean) {
     // Asked on this tap, as WeChat demands; the wish is on its way whatever the answer.
