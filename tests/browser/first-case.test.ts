@@ -59,6 +59,7 @@ test('the secretary finds it on the desk, accepts it, starts on it and answers i
   await visitor.type('打算怎么办', '下午请物业来修闭门器。')
   await visitor.tap('开始办理并告诉居民')
   await visitor.tap('答复办结')
+  await visitor.tap('已解决')
   await visitor.type('办理结果', '闭门器已经换新，门能自己关上了。')
   await visitor.tap('发送答复')
   await visitor.see('已经答复，等居民评价')

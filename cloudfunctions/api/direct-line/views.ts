@@ -157,6 +157,11 @@ const timelineFor = (timeline: readonly StoredLine[], viewer: Member, isStaff: b
     note: note === null || check === 'passed' || isStaff || line.memberId === viewer._id ? note : HIDDEN_TEXT,
   }))
 
+/** What the desk asked and the resident answered is their conversation, which a neighbour doesn't get. */
+const spoken: readonly TimelineLine['move'][] = ['askMore', 'supply']
+const withoutTalk = (line: TimelineLine): TimelineLine =>
+  spoken.includes(line.move) ? { ...line, note: null } : line
+
 /**
  * Words that are shown beside the timeline too, as their line shows them: a line and what it says elsewhere have the
  * same time.
@@ -196,6 +201,7 @@ export async function viewFor(appeal: AppealWithMessages, viewer: Member, now: n
   const isOwner = viewpoint === 'owner'
   const isStaff = isOneOfStaff(viewpoint)
   const said = shownWith(appeal, isStaff)
+  const timeline = timelineFor(appeal.timeline, viewer, isStaff)
   const shown = appeal.children
     .slice(0, SHOWN_MESSAGES)
     .filter((message) => mayRead(message, viewpoint))
@@ -232,7 +238,7 @@ export async function viewFor(appeal: AppealWithMessages, viewer: Member, now: n
     supporters: appeal.supporters,
     acceptBy: appeal.acceptBy,
     resolveBy: appeal.resolveBy,
-    timeline: timelineFor(appeal.timeline, viewer, isStaff),
+    timeline: viewpoint === 'neighbour' ? timeline.map(withoutTalk) : timeline,
     whistles: whistlesFor(appeal, isStaff),
     assists: appeal.assists,
     lead: leadFor(appeal, viewer),
