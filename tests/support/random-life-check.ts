@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict'
-import { appealMoves, type AppealState, type Move } from '../../shared/direct-line/life-cycle'
-import type { Appeal, AppealMessage } from '../../cloudfunctions/api/direct-line/store'
+import type { Appeal } from '../../cloudfunctions/api/direct-line/appeal'
+import type { AppealMessage } from '../../cloudfunctions/api/direct-line/store'
 import type { InboxMessage } from '../../cloudfunctions/api/inbox/store'
 import { MINUTE } from '../../shared/time'
 import type { Community } from './community'
 import type { Acknowledged } from './random-life'
+import { assertCounted, type Row } from './walk/settled'
+import { assertSound } from './walk/invariants'
 
-const moves = appealMoves as Record<string, Move>
-const staffMoves = ['accept', 'start', 'resolve', 'close']
-
-function followTable({ _id, state, timeline }: Appeal): void {
-  const [first, ...rest] = timeline
-  assert.equal(first?.move, 'submit', _id)
-  let current: AppealState = 'submitted'
-  for (const line of rest) {
-    const move = moves[line.move]!
-    assert.ok(move.from.includes(current), `${_id}: ${line.move} from ${current}`)
-    current = move.to
-  }
-  assert.equal(state, current, _id)
-}
+const staffMoves = ['accept', 'start', 'whistle', 'passUp', 'sendDown', 'resolve', 'close']
 
 /** How often each move was made, over all cases. */
 function tallyOf(appeals: readonly Appeal[]): Record<string, number> {
@@ -47,7 +36,7 @@ export async function checkLife(town: Community, told: Acknowledged): Promise<Re
     told.cases.map(({ id }) => id).sort(),
     'every case, once',
   )
-  appeals.forEach(followTable)
+  appeals.forEach(assertSound)
   const lines = appeals.flatMap(({ _id, timeline }) =>
     timeline.slice(1).map((line) => `${_id} ${line.move} ${line.requestId}`),
   )
@@ -73,17 +62,7 @@ export async function checkLife(town: Community, told: Acknowledged): Promise<Re
     ({ outboxDue, outbox }) => outboxDue !== undefined || outbox.length > 0,
   )
   assert.equal(waiting.length, 0, 'nothing is left in an outbox')
-  const rows = (await town.documentsOf('counters')) as { figures?: Record<string, number> }[]
-  const figures = rows[0]?.figures ?? {}
-  const expected = {
-    submitted: appeals.length,
-    accepted: tally.accept,
-    resolved: tally.resolve,
-    closed: tally.close,
-  }
-  for (const [figure, count] of Object.entries(expected))
-    assert.equal(figures[figure] ?? 0, count ?? 0, figure)
-  assert.equal(figures.rated ?? 0, sum(tally, ['rateSolved', 'rateUnsolved']), 'rated')
+  assertCounted(appeals, (await town.documentsOf('counters')) as unknown as Row[])
 
   return {
     cases: appeals.length,

@@ -4,8 +4,11 @@ import { postMessage, rateAppeal, submitAppeal } from '../../shared/direct-line/
 import {
   acceptAppeal,
   closeAppeal,
+  passUpAppeal,
   resolveAppeal,
+  sendDownAppeal,
   startAppeal,
+  whistleFor,
 } from '../../shared/direct-line/staff-contracts'
 import type { Endpoint, InputOf, OutputOf } from '../../shared/contract'
 import { appealMoves, type AppealState, type MoveName } from '../../shared/direct-line/life-cycle'
@@ -59,6 +62,8 @@ export async function liveThrough(town: Community, seed: number, size: Size): Pr
   const random = seededRandom(seed)
   const residents = await Promise.all(Array.from({ length: size.residents }, () => town.resident()))
   const secretaries = await Promise.all([town.secretary(), town.secretary()])
+  const officer = await town.holder('subdistrictOfficer', 's1')
+  const because = '这样办理更合适。'
   const told: Acknowledged = { cases: [], moves: [], messages: [], refused: 0, retried: 0 }
 
   /** The answer, or null when a rule refused; sent again and again, under one request id, until there is one. */
@@ -105,6 +110,10 @@ export async function liveThrough(town: Community, seed: number, size: Size): Pr
       rateSolved: () => rate(true),
       rateUnsolved: () => rate(false),
       close: () => insist(secretary, closeAppeal, request),
+      passUp: () => insist(secretary, passUpAppeal, { ...request, because }),
+      sendDown: () => insist(officer, sendDownAppeal, { ...request, toUnitId: 'happy', because }),
+      whistle: () =>
+        insist(secretary, whistleFor, { ...request, unitId: 'property-happy', isPartner: true, because }),
     }
     const names = Object.keys(take)
     const fitting = names.filter((name) =>

@@ -8,7 +8,7 @@ import type { Community } from '../community'
 import type { Cast } from './cast'
 import { assertSound } from './invariants'
 
-type Row = { _id: string; figures: Record<string, number> }
+export type Row = { _id: string; figures: Record<string, number> }
 type WithOutbox = { _id: string; outbox?: OutboxItem[]; outboxDue?: number }
 
 /** Whose case it is, and who filed it for them; not who took the step. */
@@ -36,7 +36,7 @@ function assertKept(appeal: Appeal, inbox: readonly InboxMessage[]): void {
 }
 
 /** Every figure of every row is the number of cases that carry its mark. */
-function assertCounted(appeals: readonly Appeal[], rows: readonly Row[]): void {
+export function assertCounted(appeals: readonly Appeal[], rows: readonly Row[]): void {
   const recount = new Map<string, number>()
   for (const mark of appeals.flatMap(({ marks }) => marks)) recount.set(mark, (recount.get(mark) ?? 0) + 1)
   const counted = new Map(

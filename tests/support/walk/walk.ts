@@ -74,9 +74,9 @@ async function file({ town, cast, random, caseIds }: Walk): Promise<void> {
 
 /** Often a step forward by somebody who surely may; else one that fits by somebody who might; or any by anybody. */
 function choose({ cast, random }: Walk, appeal: Appeal): { move: TriedMove; part: Part } {
-  const fitting = moveNames.filter((name) => (moveNamed(name) as Move).from.includes(appeal.state))
+  const fitting = moveNames.filter((name) => moveNamed(name).from.includes(appeal.state))
   const forward = forwardMoves.filter((name) => fitting.includes(name))
-  const partyOf = (move: TriedMove) => (moveNamed(move) as Move).by[0]!
+  const partyOf = (move: TriedMove) => moveNamed(move).by[0]!
   const luck = random.below(100)
   if (luck < 50 && forward.length > 0) {
     const move = random.pick(forward)
