@@ -71,21 +71,36 @@ test('what was typed is still there after leaving the form, and can be thrown aw
   expect(form.shows('上次没写完的还在')).toBe(false)
 })
 
-test('without a network nothing typed is lost, and sending again once it is back files the case', async () => {
+test('without a network the case waits on the phone with its photo, and goes out once when it is back', async () => {
   const form = phone.screen
   await form.type('什么事？', '北门的树枝压到了电线，风一吹就晃。')
   phone.wechat.isOffline = true
+  await form.tap('添加照片')
+  await form.see('没传上去')
   await form.tap('提交')
-  await form.see('没有连上网')
-  await form.see('您填的内容还在')
-  expect(form.valueOf('什么事？')).toBe('北门的树枝压到了电线，风一吹就晃。')
+  const tab = await phone.arriveAt('pages/direct-line/index')
+  await tab.see('还没发出的反映')
+  await tab.see('北门的树枝压到了电线')
   expect(await cases()).toHaveLength(1)
 
-  phone.wechat.isOffline = false
-  await form.tap('提交')
-  const filed = await phone.arriveAt(CASE)
-  await filed.see('已提交，编号')
-  expect(await cases()).toHaveLength(2)
+  phone.wechat.comeBackOnline()
+  await tab.see('已经发出，编号')
+  phone.wechat.comeBackOnline()
+  const made = await cases()
+  expect(made).toHaveLength(2)
+  expect(made.find(({ text }) => String(text).startsWith('北门的树枝'))?.photos).toHaveLength(1)
+  await tab.tap('看进展')
+  await (await phone.arriveAt(CASE)).see('北门的树枝压到了电线')
+  expect(phone.wechat.storage.get('unsent-cases')).toBe('[]')
+})
+
+test('danger names whom to call, and a tap calls', async () => {
+  const form = await openForm()
+  await form.type('什么事？', '3号楼电梯困人了，里面有老人。')
+  await form.see('电梯故障：先打电话，再提交')
+  await form.tap('拨打 119')
+  expect(phone.wechat.dialled).toEqual(['119'])
+  await form.type('什么事？', '')
 })
 
 test('two taps on send make one case', async () => {

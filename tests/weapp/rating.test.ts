@@ -51,7 +51,7 @@ test('a resident rates the answer and the case counts as solved', async () => {
 
 test('resident and secretary write to each other in the case', async () => {
   const page = phone.screen
-  await page.tap('给社区留言')
+  await page.tap('给办理的人留言')
   await page.type('留言', '灯又闪了一下，麻烦再看看。')
   await page.tap('发送留言')
   await page.see('灯又闪了一下，麻烦再看看。')
