@@ -7,6 +7,7 @@ import { flagForReview, reviewMessages } from './direct-line'
 import { handOverAppeals } from './hand-over'
 import { joinHousehold, leaveHousehold } from './households'
 import { writeLedger } from './ledger'
+import { linkMatter } from './matter-links'
 import { tellAudience } from './matters'
 import { recountSupporters } from './supporters'
 import { tell } from './tell'
@@ -27,4 +28,5 @@ export const deliver: Deliver = {
   tellAppealFollowers,
   publishAppeal: ({ appealId }) => writeLedger(appealId),
   recountSupporters,
+  linkMatter,
 }

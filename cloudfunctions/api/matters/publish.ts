@@ -70,6 +70,15 @@ interface Content {
 const photoChecks = (fileIds: readonly string[], id: string, requestId: string): OutboxItem[] =>
   fileIds.length === 0 ? [] : [{ key: idFor('checkPhotos', id, requestId), kind: 'checkPhotos', fileIds }]
 
+/** The suggestion that it grew out of names it, and its owner is told. */
+const linkTo = (
+  appealId: string | undefined,
+  link: { matterId: string; publisherId: string },
+): OutboxItem[] =>
+  appealId === undefined
+    ? []
+    : [{ key: idFor('linkMatter', link.matterId), kind: 'linkMatter', appealId, ...link }]
+
 function firstEdition(
   draft: MatterDraft & { fromAppealId?: string | undefined },
   content: Content,
@@ -85,7 +94,11 @@ function firstEdition(
     target: id,
     unitIds: unit.unitIds,
   }
-  const items = [auditItem(requestId, action), ...photoChecks(said.photos, id, requestId)]
+  const items = [
+    auditItem(requestId, action),
+    ...photoChecks(said.photos, id, requestId),
+    ...linkTo(fromAppealId, { matterId: id, publisherId: author._id }),
+  ]
   return {
     _id: id,
     revision: 1,
