@@ -34,12 +34,16 @@ test('a secretary accepts a case, starts on it and answers it', async () => {
   await page.see('办理中')
 
   await page.tap('答复办结')
+  await page.tap('已解决')
   await page.type('办理结果', '灯泡已换，楼道亮了。')
   await page.tap('发送答复')
   await page.see('已经答复，等居民评价')
 
   const seen = await resident.call(getAppeal, { id })
-  expect(seen).toMatchObject({ state: 'resolved', answer: { text: '灯泡已换，楼道亮了。' } })
+  expect(seen).toMatchObject({
+    state: 'resolved',
+    answer: { text: '灯泡已换，楼道亮了。', outcome: 'fixed' },
+  })
   expect(seen.timeline.map(({ move }) => move)).toEqual(['submit', 'accept', 'start', 'resolve'])
   expect(seen.timeline[2]?.note).toBe('今天下午物业上门换灯。')
 })
@@ -51,11 +55,38 @@ test('an answer of two characters is refused in words, and what was written stay
   await page.tap('开始办理')
   await page.tap('开始办理并告诉居民')
   await page.tap('答复办结')
+  await page.tap('已解决')
   await page.type('办理结果', '好了')
   await page.tap('发送答复')
   await page.see('请把办理结果写清楚，至少 5 个字')
   expect(page.valueOf('办理结果')).toBe('好了')
   expect((await resident.call(getAppeal, { id })).state).toBe('inProgress')
+})
+
+test('a step behind “更多操作” is taken with its reason, which the resident reads', async () => {
+  const { id } = await resident.call(submitAppeal, darkStairs())
+  const page = phone.open(CASE, { id })
+  await page.tap('更多操作')
+  await page.tap('改为紧急')
+  await page.see('居民会收到“改为紧急办理”和您写的原因')
+  await page.type('为什么紧急', '有老人夜里下楼')
+  await page.tap('改为紧急')
+  await page.until(() => !page.shows('为什么紧急'), 'closed the form')
+  const seen = await resident.call(getAppeal, { id })
+  expect(seen).toMatchObject({ isUrgent: true })
+  expect(seen.timeline.at(-1)).toMatchObject({ move: 'raise', note: '有老人夜里下楼' })
+})
+
+test('a note among staff is kept from the resident', async () => {
+  const { id } = await resident.call(submitAppeal, darkStairs())
+  const page = phone.open(CASE, { id })
+  await page.tap('更多操作')
+  await page.tap('写内部备注')
+  await page.type('备注', '这户要上门看')
+  await page.tap('记下来')
+  await page.see('居民看不到')
+  await page.see('这户要上门看')
+  expect((await resident.call(getAppeal, { id })).messages).toEqual([])
 })
 
 test('whoever comes second is told that somebody else has taken the step', async () => {
