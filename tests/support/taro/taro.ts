@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 export const phone = {
   storage: new Map<string, string>(),
   visited: [] as string[],
+  /** What the link that led to the page says. */
+  params: {} as Record<string, string>,
   /** The message templates about which the person was asked. */
   askedAbout: [] as string[],
   fontScale: 1,
@@ -34,6 +36,7 @@ export const phone = {
 export function freshPhone(): void {
   phone.storage.clear()
   phone.visited.length = 0
+  phone.params = {}
   phone.askedAbout.length = 0
   phone.fontScale = 1
   phone.theme = 'light'
@@ -171,4 +174,4 @@ export const usePullDownRefresh = (pulled: () => unknown): void => {
 export const useReachBottom = (reached: () => unknown): void => {
   phone.reachBottom = reached
 }
-export const useRouter = (): { params: Record<string, string> } => ({ params: {} })
+export const useRouter = (): { params: Record<string, string> } => ({ params: phone.params })
