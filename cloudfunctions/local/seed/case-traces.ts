@@ -1,5 +1,6 @@
 import { stateAfter, stateNames, type AppealState } from '../../../shared/direct-line/life-cycle'
 import type { Appeal } from '../../api/direct-line/appeal'
+import { followerId, type Follower } from '../../api/direct-line/followers-store'
 import { tellHandler, tellOwner } from '../../api/direct-line/tellings'
 import type { InboxMessage } from '../../api/inbox/store'
 import { idFor } from '../../kit/ids'
@@ -15,7 +16,24 @@ export interface CaseTraces {
   inbox: InboxMessage[]
   audit: (AuditLine & { _id: string })[]
   counts: Count[]
+  /** Owners of merged cases, who follow the other one from then on. */
+  following: Follower[]
 }
+
+const followersOf = (item: OutboxItem, at: number): Follower[] =>
+  item.kind === 'followMerged'
+    ? item.memberIds.map((memberId) => ({
+        _id: followerId(item.intoId, memberId),
+        appealId: item.intoId,
+        memberId,
+        isFollowing: true,
+        isSupporting: false,
+        since: at,
+        viaAppealId: item.appealId,
+        revision: 1,
+        outbox: [],
+      }))
+    : []
 
 function inboxOf(item: OutboxItem, at: number, recipientsOf: RecipientsOf): InboxMessage[] {
   if (item.kind !== 'tell') return []
@@ -61,7 +79,7 @@ export function caseTraces(
   { appeal, delivered }: { appeal: Appeal; delivered: readonly Delivered[] },
   recipientsOf: RecipientsOf,
 ): CaseTraces {
-  const traces: CaseTraces = { inbox: [], audit: [], counts: [] }
+  const traces: CaseTraces = { inbox: [], audit: [], counts: [], following: [] }
   const spoken = story.talk
     .map((message, index) => ({ message, requestId: `${story.key}.m${index}` }))
     .filter(({ message }) => !message.isInternal)
@@ -76,6 +94,7 @@ export function caseTraces(
       traces.audit.push({ _id: key, ...line })
     }
     if (item.kind === 'count') traces.counts.push(item)
+    traces.following.push(...followersOf(item, at))
   }
   return traces
 }

@@ -1,6 +1,16 @@
 import { outcomesOf, type Outcome } from '../../../shared/direct-line/outcome'
 import type { Rating } from '../../../shared/direct-line/rating'
-import { acceptStep, closeStep, resolveStep, startStep } from '../../api/direct-line/steps/desk'
+import type { Appeal } from '../../api/direct-line/appeal'
+import {
+  acceptStep,
+  askMoreStep,
+  closeStep,
+  declineStep,
+  resolveStep,
+  startStep,
+} from '../../api/direct-line/steps/desk'
+import { mergeStep } from '../../api/direct-line/steps/merge'
+import { withdrawStep } from '../../api/direct-line/steps/owner'
 import { rateStep } from '../../api/direct-line/steps/resident'
 import type { Member } from '../../api/members/store'
 import type { StoryStep } from './case-story'
@@ -55,4 +65,33 @@ export const closed = (by: Member, at: number): StoryStep => ({
   by,
   move: 'close',
   step: (_appeal, { now }) => closeStep(now),
+})
+
+export const declined = (by: Member, at: number, words: { because: string; turnTo: string }): StoryStep => ({
+  at,
+  by,
+  move: 'decline',
+  step: (_appeal, { now }) => declineStep(words, now),
+})
+
+export const askedMore = (by: Member, at: number, question: string): StoryStep => ({
+  at,
+  by,
+  move: 'askMore',
+  step: (appeal, { now }) => askMoreStep(appeal, question, now),
+})
+
+export const withdrawn = (at: number, because: string): StoryStep => ({
+  at,
+  by: 'owner',
+  move: 'withdraw',
+  step: (appeal, taking) => withdrawStep(appeal, because, { isAgent: false, ...taking }),
+})
+
+/** `into` as it stood at that time. */
+export const merged = (by: Member, at: number, into: Appeal): StoryStep => ({
+  at,
+  by,
+  move: 'merge',
+  step: (appeal, taking) => mergeStep(appeal, into, taking),
 })

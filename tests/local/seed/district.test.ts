@@ -1,6 +1,6 @@
 import { Role, type Level } from '../../../shared/roles'
 import { DAY } from '../../../shared/time'
-import type { Appeal } from '../../../cloudfunctions/api/direct-line/store'
+import type { Appeal } from '../../../cloudfunctions/api/direct-line/appeal'
 import type { PartyMember } from '../../../cloudfunctions/api/members/party-orgs-store'
 import type { PartnerUnit } from '../../../cloudfunctions/api/members/partner-units-store'
 import type { Unit } from '../../../cloudfunctions/api/members/units-store'
@@ -97,11 +97,11 @@ test('350 partner units and 14,000 party members who reported in are each there 
 })
 
 test('cases follow the life cycle; every twentieth of 30,000 is looked at', () => {
-  const neighbourhoods = neighbourhoodsOf(communities, NOW)
+  const neighbourhoods = neighbourhoodsOf(district, NOW)
   const tickets = new Set<string>()
   const appeals: Appeal[] = []
   for (let index = 0; index < districtPlan.appeals; index += 20) {
-    appeals.push(caseDocuments(districtStory(index, neighbourhoods, NOW), tickets).appeal)
+    appeals.push(caseDocuments(districtStory(index, neighbourhoods, NOW), tickets, NOW).appeal)
   }
   expect(appeals.flatMap((appeal) => faultsOfAppeal(appeal, NOW))).toEqual([])
   expect(appeals).toHaveLength(1500)

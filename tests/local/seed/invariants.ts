@@ -1,12 +1,13 @@
-import { appealMoves, isOpen, isWithStaff, type AppealState } from '../../../shared/direct-line/life-cycle'
+import { isOpen } from '../../../shared/direct-line/life-cycle'
 import { householdIdOf } from '../../../shared/members/homes'
 import { levels } from '../../../shared/roles'
 import { levelOfRole } from '../../../shared/members/units'
 import { wallClock } from '../../../shared/time'
-import type { Appeal } from '../../../cloudfunctions/api/direct-line/store'
+import type { Appeal } from '../../../cloudfunctions/api/direct-line/appeal'
 import { derivedFrom, type Member } from '../../../cloudfunctions/api/members/store'
 import type { Unit } from '../../../cloudfunctions/api/members/units-store'
 import type { SeedSet } from '../../../cloudfunctions/local/seed/seed-set'
+import { assertSound } from '../../support/walk/invariants'
 
 /** All documents of one collection. The type is the caller's claim. */
 export function* documentsOf<Doc>(seed: SeedSet, collection: string): Iterable<Doc> {
@@ -59,44 +60,40 @@ export function faultsOfMember(member: Member, units: ReadonlyMap<string, Unit>)
   ].map((fault) => `${member._id}: ${fault}`)
 }
 
-/** The state that the lines of a timeline lead to; throws where a line can't follow the one before. */
-function stateAfter({ timeline }: Appeal): AppealState {
-  return timeline.slice(1).reduce<AppealState>((state, { move }) => {
-    if (move === 'submit' || move === 'handOver') throw new Error(`${move} in the middle`)
-    const { from, to } = appealMoves[move] as { from: readonly AppealState[]; to: AppealState }
-    if (!from.includes(state)) throw new Error(`${move} after ${state}`)
-    return to
-  }, 'submitted')
+/** What no case may ever be; empty when it is sound. */
+function unsound(appeal: Appeal): string[] {
+  try {
+    assertSound(appeal)
+    return []
+  } catch (failure) {
+    return [(failure as Error).message]
+  }
 }
 
 export function faultsOfAppeal(appeal: Appeal, now: number): string[] {
   const { timeline, state, timerAt } = appeal
   const times = timeline.map((line) => line.at)
   const isInOrder = times.every((at, index) => index === 0 || times[index - 1]! <= at)
-  const hasTimer = state === 'resolved' || state === 'evaluated'
   const answersLast = timeline.filter((line) => line.move === 'resolve').at(-1)?.at ?? null
   const ratings = timeline.filter((line) => line.move.startsWith('rate'))
   const reopened = timeline.filter((line) => line.move === 'rateUnsolved').length
   const { year, month, day } = wallClock(appeal.createdAt)
   const dayOfTicket = [year % 100, month, day].map((part) => String(part).padStart(2, '0')).join('')
   return [
-    ...(stateAfter(appeal) === state ? [] : ['its timeline leads elsewhere']),
-    ...(appeal.isOpen === isOpen(state) ? [] : ['isOpen differs from its state']),
-    ...(appeal.isOwed === isWithStaff(state) ? [] : ['isOwed differs from its state']),
+    ...unsound(appeal),
     ...(isInOrder && times.at(-1)! <= now ? [] : ['its timeline is not in order, or goes beyond now']),
     ...(appeal.createdAt === times[0] && appeal.updatedAt === times.at(-1) ? [] : ['its times differ']),
-    ...(appeal.revision === timeline.length ? [] : ['a revision for each line is expected']),
-    ...(!isWithStaff(state) || Number.isFinite(appeal.dueAt) ? [] : ['nobody knows when it is due']),
-    ...(hasTimer === (timerAt !== undefined && timerAt > now) ? [] : ['its timer is missing or has passed']),
+    ...(appeal.revision >= timeline.length ? [] : ['a revision for each line is expected']),
+    ...(timerAt === undefined || timerAt > now ? [] : ['an alarm whose time has come was not heard']),
     ...((appeal.answer?.at ?? null) === answersLast ? [] : ['its answer is not the last one given']),
     ...(appeal.reopenings === reopened ? [] : ['its reopenings differ']),
     ...((appeal.rating !== null) === ratings.length > 0 ? [] : ['its rating differs from its timeline']),
-    ...((appeal.handlerId === null) === (state === 'submitted') ? [] : ['its handler differs']),
-    ...((state === 'closed') === (appeal.closeReason !== null) ? [] : ['its close reason differs']),
+    ...(state !== 'accepted' || appeal.handlerId !== null ? [] : ['nobody leads it']),
+    ...((state === 'closed') === (appeal.ending !== null) ? [] : ['its ending differs']),
+    ...(isOpen(state) === (appeal.endedAt === null) ? [] : ['when it ended differs']),
     ...(appeal.ticket.startsWith(`${dayOfTicket}-`) ? [] : ['its ticket names another day']),
     ...(appeal.needsReview === (appeal.check !== 'passed') ? [] : ['its review differs from its check']),
     ...(appeal.outbox.length === 0 && appeal.outboxDue === undefined ? [] : ['something is left to deliver']),
-    ...(Buffer.byteLength(JSON.stringify(appeal)) < 64_000 ? [] : ['it is larger than 64 KB']),
   ].map((fault) => `${appeal.ticket}: ${fault}`)
 }
 

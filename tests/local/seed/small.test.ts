@@ -2,13 +2,15 @@ import { MAX_PHOTOS } from '../../../shared/direct-line/draft'
 import { AppealState } from '../../../shared/direct-line/life-cycle'
 import { Role } from '../../../shared/roles'
 import { DAY, HOUR } from '../../../shared/time'
-import type { Appeal, AppealMessage } from '../../../cloudfunctions/api/direct-line/store'
+import type { Appeal } from '../../../cloudfunctions/api/direct-line/appeal'
+import type { AppealMessage } from '../../../cloudfunctions/api/direct-line/store'
 import type { InboxMessage } from '../../../cloudfunctions/api/inbox/store'
 import type { Household, Unit } from '../../../cloudfunctions/api/members/units-store'
 import type { Member } from '../../../cloudfunctions/api/members/store'
 import { collections } from '../../../cloudfunctions/schema'
 import { smallSeed } from '../../../cloudfunctions/local/seed/small/seed'
 import { fileIdOf } from '../../../cloudfunctions/local/storage/paths'
+import { assertCounted, type Row } from '../../support/walk/settled'
 import { documentsOf, faultsOfAppeal, faultsOfMember, faultsOfUnit, repeated } from './invariants'
 
 const SUNDAY_MORNING = Date.parse('2026-11-22T10:30:00+08:00')
@@ -181,17 +183,9 @@ test('the switcher offers an ordinary resident first, everybody who is registere
 
 test('months of figures add up to the cases', () => {
   const seed = smallSeed(SUNDAY_MORNING)
-  const rows = [...documentsOf<{ figures: Record<string, number> }>(seed, 'counters')]
-  const total = (figure: string) => rows.reduce((sum, { figures }) => sum + (figures[figure] ?? 0), 0)
   const appeals = [...documentsOf<Appeal>(seed, 'appeals')]
-  const lines = (move: string) =>
-    appeals.flatMap(({ timeline }) => timeline.filter((line) => line.move === move))
-  expect(total('submitted')).toBe(appeals.length)
-  expect(total('accepted')).toBe(lines('accept').length)
-  expect(total('resolved')).toBe(lines('resolve').length)
-  expect(total('closed')).toBe(appeals.filter(({ state }) => state === 'closed').length)
-  expect(total('closedUnrated')).toBe(lines('closeUnrated').length)
-  expect(total('rated')).toBe(lines('rateSolved').length + lines('rateUnsolved').length)
+  assertCounted(appeals, [...documentsOf<Row>(seed, 'counters')])
+  expect(appeals.length).toBeGreaterThan(20)
 })
 
 test('registered days lie before now', () => {

@@ -9,6 +9,7 @@ import { counterRowsOf } from '../counters'
 import { momentsBefore } from '../moments'
 import type { SeedSet } from '../seed-set'
 import { answeredCases } from './cases-answered'
+import { asideCases } from './cases-aside'
 import { closedCases } from './cases-closed'
 import { openCasesOfHuaiyin, openCasesOfXingfuli } from './cases-open'
 import { smallMatters } from './matters'
@@ -54,6 +55,7 @@ export function smallSeed(now: number): SeedSet {
     ...openCasesOfHuaiyin(moments),
     ...answeredCases(moments),
     ...closedCases(moments),
+    ...asideCases(moments),
   ].sort((a, b) => a.at - b.at)
   const tickets = new Set<string>()
   const told = shortStories.map((short) => {
@@ -64,6 +66,8 @@ export function smallSeed(now: number): SeedSet {
   const inbox = told.flatMap((one) => one.inbox).sort((a, b) => a.at - b.at)
   const newest = new Map(inbox.map(({ memberId, at }) => [memberId, at]))
   const members = everybody.map((member) => withInbox(member, newest.get(member._id) ?? 0, now))
+  const following = told.flatMap((one) => one.following)
+  const followed = new Set(following.map(({ appealId }) => appealId))
   const orgs = smallPartyOrgs()
   const spoken = smallMatters(units, named, moments)
 
@@ -76,7 +80,8 @@ export function smallSeed(now: number): SeedSet {
       ['partyOrgs', () => orgs.values()],
       ['partyMembers', () => smallPartyMembers(orgs, named, moments)],
       ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
-      ['appeals', () => told.map((one) => one.appeal)],
+      ['appeals', () => told.map(({ appeal }) => ({ ...appeal, isFollowed: followed.has(appeal._id) }))],
+      ['appealFollowers', () => following],
       ['appealMessages', () => told.flatMap((one) => one.messages)],
       ['matters', () => spoken.matters],
       ['matterBallots', () => spoken.ballots],

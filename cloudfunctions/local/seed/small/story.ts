@@ -4,6 +4,7 @@ import { initialCategories } from '../../../../shared/direct-line/initial-catego
 import type { Member } from '../../../api/members/store'
 import type { Unit } from '../../../api/members/units-store'
 import { fileIdOf } from '../../storage/paths'
+import { caseDocuments } from '../case-documents'
 import type { CaseStory, StoryStep } from '../case-story'
 import * as told from '../steps-told'
 import type { SmallMembers } from './members'
@@ -11,7 +12,11 @@ import type { PersonKey } from './people'
 import type { PhotoName } from './photos'
 
 /** A step with its time in ms after filing, and people by name. */
-export type ShortStep = (filedAt: number, members: SmallMembers) => StoryStep
+export type ShortStep = (
+  filedAt: number,
+  members: SmallMembers,
+  units: ReadonlyMap<string, Unit>,
+) => StoryStep
 
 export const accepted =
   (by: PersonKey, after: number): ShortStep =>
@@ -44,6 +49,30 @@ export const closed =
   (by: PersonKey, after: number): ShortStep =>
   (filedAt, members) =>
     told.closed(members[by], filedAt + after)
+
+export const declined =
+  (by: PersonKey, after: number, words: { because: string; turnTo: string }): ShortStep =>
+  (filedAt, members) =>
+    told.declined(members[by], filedAt + after, words)
+
+export const askedMore =
+  (by: PersonKey, after: number, question: string): ShortStep =>
+  (filedAt, members) =>
+    told.askedMore(members[by], filedAt + after, question)
+
+export const withdrawn =
+  (after: number, because: string): ShortStep =>
+  (filedAt) =>
+    told.withdrawn(filedAt + after, because)
+
+/** Into another case of the demo. */
+export const merged =
+  (by: PersonKey, after: number, into: ShortStory): ShortStep =>
+  (filedAt, members, units) => {
+    const at = filedAt + after
+    const survivor = caseDocuments(storyOf(into, members, units), new Set(), at).appeal
+    return told.merged(members[by], at, survivor)
+  }
 
 /** A case of the small demo as its author writes it down. */
 export interface ShortStory {
@@ -97,7 +126,7 @@ export function storyOf(
     phone: short.withoutPhone ? null : owner.phone,
     mayBePublic: !short.keptPrivate,
     check: short.needsReview ? 'review' : 'passed',
-    steps: (short.steps ?? []).map((step) => step(short.at, members)),
+    steps: (short.steps ?? []).map((step) => step(short.at, members, units)),
     talk: (short.talk ?? []).map(([by, after, text]) => ({ at: short.at + after, by: members[by], text })),
   }
 }
