@@ -46,9 +46,10 @@ async function residentsOf({
   )
 }
 
-async function recipientsOf(to: Addressee, now: number): Promise<Recipient[]> {
+/** Those who must not hear of it are left out first: where nobody else is at a desk, the next level hears of it. */
+async function recipientsOf(to: Addressee, except: readonly string[], now: number): Promise<Recipient[]> {
   if ('all' in to) {
-    const found = await Promise.all(to.all.map((one) => recipientsOf(one, now)))
+    const found = await Promise.all(to.all.map((one) => recipientsOf(one, except, now)))
     return [...new Map(found.flat().map((member) => [member._id, member])).values()]
   }
   if ('resident' in to) return residentsOf(to.resident)
@@ -57,7 +58,7 @@ async function recipientsOf(to: Addressee, now: number): Promise<Recipient[]> {
     return member ? [member] : []
   }
   for (const candidates of to.firstOf) {
-    const holders = await holdersOf(candidates, now)
+    const holders = (await holdersOf(candidates, now)).filter(({ _id }) => !except.includes(_id))
     if (holders.length > 0) return holders
   }
   return []
@@ -119,8 +120,9 @@ export async function tellMember(
 }
 
 export async function tell(item: ItemOf<'tell'>, now: number): Promise<void> {
-  const recipients = await recipientsOf(item.to, now)
+  const except = item.except ?? []
+  const recipients = await recipientsOf(item.to, except, now)
   for (const member of recipients) {
-    if (!item.except?.includes(member._id)) await tellMember(item, member, now)
+    if (!except.includes(member._id)) await tellMember(item, member, now)
   }
 }
