@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { photoBytes } from '../../cloudfunctions/local/seed/small/photos'
-import type { Endpoint, InputOf, OutputOf } from '../../shared/contract'
 import { rateAppeal, submitAppeal } from '../../shared/direct-line/contracts'
 import { publishAppeal } from '../../shared/direct-line/public-contracts'
 import { acceptAppeal, askMore, resolveAppeal } from '../../shared/direct-line/staff-contracts'
 import { me } from '../../shared/members/contracts'
 import { DAY } from '../../shared/time'
 import { barriersOn } from '../support/browser/axe'
+import { meanwhile } from '../support/browser/meanwhile'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
 import { startCloud, type Cloud } from '../support/cloud'
@@ -23,23 +23,17 @@ const LEADER = 'demo-zhang-jianguo'
 let cloud: Cloud
 let browser: Browser
 let visitor: Visitor
+let as: ReturnType<typeof meanwhile>
 
 beforeAll(async () => {
   ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  as = meanwhile(cloud)
   visitor = await Visitor.arrive(browser, cloud.url, { openid: RESIDENT })
 })
 afterAll(async () => {
   await browser.close()
   await cloud.stop()
 })
-
-/** What somebody else does meanwhile, on their own phone. */
-async function as<E extends Endpoint>(openid: string, contract: E, input: InputOf<E>): Promise<OutputOf<E>> {
-  const event = { name: contract.name, input }
-  const { reply } = await cloud.invoke<{ ok: boolean; data: OutputOf<E> }>('api', event, openid)
-  if (!reply.ok) throw new Error(`${contract.name}: ${JSON.stringify(reply)}`)
-  return reply.data
-}
 
 const casesCalled = async (text: string) =>
   (await cloud.dump())

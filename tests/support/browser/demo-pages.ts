@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud'
 import { matterPages } from './matter-pages'
+import { residentPages } from './resident-pages'
 
 /** A page of the product as somebody of the small demo sees it. */
 export interface DemoPage {
@@ -48,9 +49,9 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'case-submitted', as: secretary, path: caseIn('submitted'), sees: '居民反映的' },
     { name: 'case-in-progress', as: secretary, path: caseIn('inProgress'), sees: '居民反映的' },
     { name: 'case-mine', as: '王秀兰', path: caseIn('inProgress', '王秀兰'), sees: '我反映的' },
-    { name: 'case-mine-closed', as: '王秀兰', path: caseIn('closed', '王秀兰'), sees: '社区的答复' },
+    { name: 'case-mine-closed', as: '王秀兰', path: caseIn('closed', '王秀兰'), sees: '办理结果' },
     { name: 'case-to-rate', as: '王秀兰', path: caseIn('resolved', '王秀兰'), sees: '请您评价' },
-    { name: 'case-closed', as: secretary, path: caseIn('closed'), sees: '社区的答复' },
+    { name: 'case-closed', as: secretary, path: caseIn('closed'), sees: '办理结果' },
     { name: 'case-hidden', as: '董佳怡', path: caseIn('submitted'), sees: '没有找到' },
     { name: 'work', as: secretary, path: `${directLine}/work/index`, sees: '工单' },
     { name: 'home-partner', as: '郑凯', path: '/', sees: '吹哨叫您来办的' },
@@ -73,6 +74,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'templates', as: secretary, path: `${directLine}/templates/index`, sees: '加一个模板' },
     { name: 'categories', as: '宋文博', path: `${directLine}/categories/index`, sees: '燃气' },
     { name: 'work-forbidden', as: '王秀兰', path: `${directLine}/work/index`, sees: '这里给社区工作人员用' },
+    ...(await residentPages(cloud)),
     ...(await matterPages(cloud)),
     { name: 'me', as: '王秀兰', path: '/pages/me/index', sees: '我的住处' },
     { name: 'me-staff', as: secretary, path: '/pages/me/index', sees: '我的工作' },
