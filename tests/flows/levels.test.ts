@@ -10,6 +10,7 @@ import {
   sendDownAppeal,
 } from '../../shared/direct-line/staff-contracts'
 import { deadlinesFrom, defaultClock } from '../../shared/direct-line/clock'
+import { grantRole } from '../../shared/members/contracts'
 import { DAY, HOUR } from '../../shared/time'
 import { community, type Community, type Person } from '../support/community'
 import { expectCountersToEqualRecount, filedAtHome, inWork, movesOf, tap, toldOf } from '../support/moves'
@@ -250,4 +251,33 @@ test('a reason is asked for, and one that the check left open is the staff’s a
   expect(moved.timeline.at(-1)?.note).toBe(because)
   expect(moved.needsReview).toBe(true)
   expect((await resident.call(getAppeal, { id })).timeline.at(-1)?.note).not.toContain(because)
+})
+
+test('raised at night, the person on duty hears of it beside the desk', async () => {
+  const small = await community()
+  const [head, onDuty] = await Promise.all([small.secretary(), small.holder('communityWorker', 'happy')])
+  const night = Date.parse('2026-11-16T22:00:00+08:00')
+  const shift = { date: '2026-11-16', memberId: onDuty.id, name: '陈建国' }
+  const duty = [{ ...shift, substituteId: null, substituteName: null }]
+  await small.cloud.import([
+    { collection: 'directLineSettings', document: { _id: 'happy', revision: 1, duty } },
+  ])
+  const { id } = await filedAtHome(small)
+  await head.call(acceptAppeal, tap(id))
+  await small.cloud.clock.set(night)
+  await head.call(raiseAppeal, { ...tap(id), because: '水漏到电表箱了' })
+  expect(await toldOf(small, onDuty, id)).toContain('改为紧急：楼顶漏水，走廊都湿了')
+  await small.stop()
+})
+
+test('where the only person at the desk is the one it concerns, the level above hears of it', async () => {
+  const small = await community()
+  const [both, chief] = await Promise.all([small.holder('subdistrictOfficer', 's1'), small.admin()])
+  const second = { memberId: both.id, role: 'communityWorker' as const, unitId: 'happy', until: null }
+  await chief.call(grantRole, { ...tap(''), ...second })
+  const { id } = await filedAtHome(small, { concerns: 'community' })
+  expect(await toldOf(small, both, id)).toEqual([])
+  expect(await toldOf(small, chief, id)).toEqual(['新反映：楼顶漏水，走廊都湿了'])
+  await expect(both.call(getAppeal, { id })).toBeRefused('core.not_found')
+  await small.stop()
 })
