@@ -91,3 +91,13 @@ test('without consent nothing is chosen', async () => {
   expect(screen.getByText('sent:')).toBeTruthy()
   expect(screen.queryByText('1/9')).toBeNull()
 })
+
+test('a sent photo whose copy on the phone is gone is still said to be sent', async () => {
+  phone.album = [{ path: 'a.jpg', bytes: jpeg }]
+  phone.upload = () => 'cloud://photos/a'
+  render(<Form />)
+  add()
+  fireEvent.error(await screen.findByRole('img', { name: '第 1 张照片' }))
+  expect(screen.getByText('已传好')).toBeTruthy()
+  expect(screen.getByText('sent: cloud://photos/a')).toBeTruthy()
+})

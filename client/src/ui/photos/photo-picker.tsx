@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
 import { sentences } from '@shared/errors'
 import { MAX_PHOTOS } from '@shared/direct-line/draft'
@@ -28,12 +29,7 @@ export function PhotoPicker({ uploads, mayAsk, ...field }: PhotoPickerProps) {
         <View className="photos" id={aria.id} aria-role="group" aria-labelledby={aria['aria-labelledby']}>
           {done.map(({ fileId, path }, index) => (
             <View key={fileId} className="photos__tile">
-              <Image
-                className="photos__image"
-                src={path}
-                mode="aspectFill"
-                aria-label={`第 ${index + 1} 张照片`}
-              />
+              <Sent path={path} label={`第 ${index + 1} 张照片`} />
               <Remove label={`去掉第 ${index + 1} 张照片`} onTap={() => removeDone(fileId)} />
             </View>
           ))}
@@ -69,6 +65,24 @@ export function PhotoPicker({ uploads, mayAsk, ...field }: PhotoPickerProps) {
         </View>
       )}
     </Field>
+  )
+}
+
+/** The phone's own copy of a sent photo may be gone after a restart; the photo isn't. */
+function Sent({ path, label }: { path: string; label: string }) {
+  const [isGone, setIsGone] = useState(path === '')
+  return isGone ? (
+    <View className="photos__progress" aria-label={label}>
+      已传好
+    </View>
+  ) : (
+    <Image
+      className="photos__image"
+      src={path}
+      mode="aspectFill"
+      aria-label={label}
+      onError={() => setIsGone(true)}
+    />
   )
 }
 
