@@ -1,4 +1,3 @@
-import { initialCategories } from '../../../shared/direct-line/categories'
 import { postMessage, rateAppeal, submitAppeal } from '../../../shared/direct-line/contracts'
 import {
   acceptAppeal,
@@ -6,14 +5,16 @@ import {
   resolveAppeal,
   startAppeal,
 } from '../../../shared/direct-line/staff-contracts'
+import { initialCategories } from '../../../shared/direct-line/initial-categories'
 import { HOUR, MINUTE } from '../../../shared/time'
-import type { Appeal } from '../../../cloudfunctions/api/direct-line/store'
+import type { Appeal } from '../../../cloudfunctions/api/direct-line/appeal'
 import type { InboxMessage } from '../../../cloudfunctions/api/inbox/store'
 import type { Member } from '../../../cloudfunctions/api/members/store'
 import { caseDocuments } from '../../../cloudfunctions/local/seed/case-documents'
 import type { CaseStory } from '../../../cloudfunctions/local/seed/case-story'
-import { caseTraces } from '../../../cloudfunctions/local/seed/case-traces'
+import { caseTraces, type RecipientsOf } from '../../../cloudfunctions/local/seed/case-traces'
 import { counterRowsOf } from '../../../cloudfunctions/local/seed/counters'
+import { accepted, answered, closed, rated, started } from '../../../cloudfunctions/local/seed/steps-told'
 import { community, type Community, type Person } from '../../support/community'
 
 let town: Community
@@ -75,7 +76,7 @@ async function livedCase(resident: Person, worker: Person): Promise<Lived> {
   }
 
   await take(1, async () => {
-    steps.push({ move: 'accept', at: lastAt(await worker.call(acceptAppeal, request(1))), by })
+    steps.push(accepted(by, lastAt(await worker.call(acceptAppeal, request(1)))))
   })
   await take(2, async () => {
     const view = await worker.call(postMessage, { ...request(8), text: '师傅下午到。', photos: [] })
@@ -83,12 +84,7 @@ async function livedCase(resident: Person, worker: Person): Promise<Lived> {
   })
   await take(3, async () => {
     const note = '已联系电工。'
-    steps.push({
-      move: 'start',
-      at: lastAt(await worker.call(startAppeal, { ...request(2), note })),
-      by,
-      note,
-    })
+    steps.push(started(by, lastAt(await worker.call(startAppeal, { ...request(2), note })), note))
   })
   for (const [index, isSolved, answer, words] of [
     [4, false, '换了灯泡，应该亮了。', '还是不亮。'],
@@ -101,16 +97,16 @@ async function livedCase(resident: Person, worker: Person): Promise<Lived> {
         outcome: 'fixed',
         photos: [],
       })
-      steps.push({ move: 'resolve', at: lastAt(view), by, answer })
+      steps.push(answered(by, lastAt(view), { text: answer }))
     })
     await take(index + 1, async () => {
       const given = rating(isSolved, words)
       const view = await resident.call(rateAppeal, { ...request(index), rating: given })
-      steps.push({ move: 'rate', at: lastAt(view), rating: given })
+      steps.push(rated(lastAt(view), given))
     })
   }
   await take(8, async () => {
-    steps.push({ move: 'close', at: lastAt(await worker.call(closeAppeal, request(7))), by })
+    steps.push(closed(by, lastAt(await worker.call(closeAppeal, request(7)))))
   })
   const category = initialCategories.find((entry) => entry.id === 'lighting')!
   const { kind, phone, mayBePublic } = draft
@@ -123,14 +119,16 @@ async function livedCase(resident: Person, worker: Person): Promise<Lived> {
     phone,
     mayBePublic,
     check: 'passed' as const,
+    unitNames: author.homes[0]!.unitIds.map((id) => town.units.get(id)!.name),
   }
   return { story: { key: 'lived', filedAt: createdAt, ...filed, steps, talk }, stages }
 }
 
 /** What a story can't know: ids, and what follows from them. */
-const withoutIds = ({ _id, bodyHash, ticket, timeline, ...appeal }: Appeal) => ({
+const withoutIds = ({ _id, bodyHash, ticket, timeline, terms, ...appeal }: Appeal) => ({
   ...appeal,
   hasIds: [_id, bodyHash, ticket].every((id) => id !== ''),
+  terms: terms.filter((term) => !/:\d+$/.test(term)),
   timeline: timeline.map(({ requestId, ...line }) => ({ ...line, hasRequest: requestId !== '' })),
 })
 
@@ -138,6 +136,20 @@ const told = (inbox: readonly InboxMessage[]) =>
   inbox
     .map(({ memberId, title, text, template, link }) => ({ memberId, title, text, template, to: link.to }))
     .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+
+/** In this town one worker has the community's desk, and nobody stands above. */
+function recipientsIn(worker: Person): RecipientsOf {
+  const recipientsOf: RecipientsOf = (to) => {
+    if ('all' in to) return [...new Set(to.all.flatMap(recipientsOf))]
+    if ('memberId' in to) return [to.memberId]
+    if ('resident' in to) return []
+    const isDesk = to.firstOf.some(
+      ({ unitId, roles }) => unitId === 'happy' && roles.includes('communityWorker'),
+    )
+    return isDesk ? [worker.id] : []
+  }
+  return recipientsOf
+}
 
 test('a case told as a story leaves what the same case leaves when it goes through the functions', async () => {
   const [resident, worker] = await Promise.all([
@@ -152,12 +164,12 @@ test('a case told as a story leaves what the same case leaves when it goes throu
     ({ _id }) => _id === resident.id,
   )!
   const story: CaseStory = { ...lived.story, owner, home: owner.homes[0]! }
-  const seeded = caseDocuments(story, new Set())
-  const traces = caseTraces(story, seeded.appeal, (to) => ['memberId' in to ? to.memberId : worker.id])
+  const seeded = caseDocuments(story, new Set(), await town.cloud.clock.now())
+  const traces = caseTraces(story, seeded, recipientsIn(worker))
 
   for (const stage of lived.stages) {
     const steps = story.steps.slice(0, stage.timeline.length - 1)
-    const { appeal } = caseDocuments({ ...story, steps }, new Set())
+    const { appeal } = caseDocuments({ ...story, steps }, new Set(), stage.updatedAt)
     // Each delivery from the outbox changes the revision too.
     expect(withoutIds(appeal)).toEqual({ ...withoutIds(stage), revision: appeal.revision })
   }
@@ -168,6 +180,9 @@ test('a case told as a story leaves what the same case leaves when it goes throu
   expect(traces.audit.map(({ action, at }) => [action, at])).toEqual(
     audit.map(({ action, at }) => [action, at]),
   )
-  const rows = await town.documentsOf('counters')
+  const rows = (await town.documentsOf('counters')).map(({ countedAt, ...row }) => {
+    expect(countedAt).toEqual(expect.any(Number))
+    return row
+  })
   expect(counterRowsOf(traces.counts)).toEqual(rows)
 })

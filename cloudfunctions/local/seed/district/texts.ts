@@ -10,6 +10,22 @@ export interface Subject {
 
 /** By category id. */
 export const subjects: Readonly<Record<string, Subject>> = {
+  fire: {
+    weight: 1,
+    cases: [
+      ['request', '楼道里堆的纸箱冒烟了，已经打了 119。请社区派人来疏散楼上的老人。'],
+      ['request', '楼下垃圾桶着火，邻居用灭火器扑灭了。请来查一下是谁扔的烟头，清掉易燃物。'],
+    ],
+    answers: ['消防员和网格员已到场处理，明火熄灭，楼道杂物当天清走，并挨户做了提醒。'],
+  },
+  unreachable: {
+    weight: 1,
+    cases: [
+      ['request', '对门独居的老人两天没出门，敲门没人应。已经报了警，请社区联系他的家人。'],
+      ['request', '楼上邻居家里有响动但没人应门，电话也打不通。老人有心脏病，请快来看看。'],
+    ],
+    answers: ['民警和网格员一起开门查看，老人身体不适已送医，家属已赶到，情况稳定。'],
+  },
   lift: {
     weight: 5,
     cases: [
