@@ -50,6 +50,7 @@ test('the secretary finds a case among the overdue ones, accepts it and starts o
   await visitor.type('打算怎么办', '今天请物业来清车、重新画线。')
   await visitor.tap('开始办理并告诉居民')
   await visitor.see('答复办结')
+  expect((await caseNow()).state).toBe('inProgress')
 })
 
 test('the property company is whistled for, and its liaison answers', async () => {
@@ -132,10 +133,21 @@ test('a photo is cut and the case published as the secretary approved it', async
 test('several cases are given to a colleague at once', async () => {
   await visitor.open('/features/direct-line/pages/work/index?show=submitted')
   await visitor.tap('多选')
-  await visitor.page.getByRole('checkbox').nth(0).click()
-  await visitor.page.getByRole('checkbox').nth(1).click()
+  const boxes = visitor.page.getByRole('checkbox')
+  const picked = await Promise.all([0, 1].map((index) => boxes.nth(index).getAttribute('aria-label')))
+  await boxes.nth(0).click()
+  await boxes.nth(1).click()
   await visitor.tap('派给……（已选 2 件）')
   await visitor.tap(/^孙丽娟/)
   await visitor.tap('派给孙丽娟')
   await visitor.see('2 件已派给孙丽娟')
+  const dump = await cloud.dump()
+  const colleague = dump.find(({ document }) => document.name === '孙丽娟')?.document._id
+  const handlers = dump
+    .filter(
+      ({ collection, document }) =>
+        collection === 'appeals' && picked.some((name) => name?.includes(String(document.ticket))),
+    )
+    .map(({ document }) => document.handlerId)
+  expect(handlers).toEqual([colleague, colleague])
 })

@@ -223,6 +223,17 @@ test('a whistle calls a partner unit, or the level above', async () => {
   })
 })
 
+test('a unit that was called and hasn’t answered isn’t called again', async () => {
+  const partners = [{ id: 'property', name: '安居物业', kind: '物业', hasLiaison: true }]
+  cloudThatAnswers({ 'directLine.listPartnerUnits': { partners } })
+  const called = { id: 'w1', unitId: 's1', unitName: '南门街道', isPartner: false, reason: '请协调', at: now }
+  const whistles = [{ ...called, dueAt: now + HOUR, answer: null }]
+  show(staffButtonsFor({ ...appeal, state: 'inProgress', whistles }, secretary, now))
+  openMore('吹哨')
+  expect(await screen.findByRole('radio', { name: /^安居物业/ })).toBeTruthy()
+  expect(screen.queryByRole('radio', { name: '上一级：街道' })).toBeNull()
+})
+
 test('a case is sent down to one of the units below the desk', async () => {
   const sent = cloudThatAnswers({
     'members.listUnits': { units: [{ id: 'happy.g2', level: 'grid', name: '第二网格' }] },

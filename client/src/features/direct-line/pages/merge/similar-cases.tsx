@@ -18,9 +18,9 @@ export interface SimilarCasesProps {
   onCompare: (other: SimilarCase) => void
 }
 
-/** `80 米`, `1.2 公里`. */
+/** `80 米`, `1.2 公里`; nobody reports a place to the metre. */
 export const distanceText = (metres: number): string =>
-  metres < 1000 ? `${Math.round(metres / 10) * 10} 米` : `${(metres / 1000).toFixed(1)} 公里`
+  metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} 米` : `${(metres / 1000).toFixed(1)} 公里`
 
 function noteOf({ placeLabel, metres, createdAt, state, ticket }: SimilarCase, now: number): string {
   const away = metres === null ? null : `相距 ${distanceText(metres)}`

@@ -33,7 +33,8 @@ export function WhistleStep({ appeal, onClose }: StepProps) {
   const partners = usePartnerUnits(within).data?.partners ?? []
   const whistle = useStep(whistleFor, appeal.id)
   const { unitId, because } = draft.value
-  const options: Option<string>[] = [
+  const awaited = appeal.whistles.filter(({ answer }) => answer === null).map(({ unitId: called }) => called)
+  const callable: Option<string>[] = [
     ...partners.map(({ id, name, kind, hasLiaison }) => ({
       value: id,
       label: name,
@@ -41,6 +42,7 @@ export function WhistleStep({ appeal, onClose }: StepProps) {
     })),
     ...above,
   ]
+  const options = callable.filter(({ value }) => !awaited.includes(value))
 
   function send() {
     if (unitId === null) return
