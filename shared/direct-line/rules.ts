@@ -1,5 +1,6 @@
 import { holdsRole, isInForce, type Role } from '../roles'
 import type { Actor } from '../members/schema'
+import type { Behalf } from './draft'
 import { isOpen, moveNamed, type AppealState, type Move, type MoveName, type Party } from './life-cycle'
 import { CLIMBS_AFTER } from './queues'
 import type { DirectLineReason } from './reasons'
@@ -41,6 +42,8 @@ export interface AppealFacts {
   readonly isOnDuty?: boolean
   readonly whistles: readonly { unitId: string; answer: unknown }[]
   readonly assists: readonly { unitId: string }[]
+  /** Who filed it for the owner: a relative, a leader of theirs, or a worker. */
+  readonly agent?: { readonly relation: Behalf['relation'] } | null
 }
 
 const holdsAny = (actor: Actor, now: number): boolean =>
@@ -133,9 +136,9 @@ function conditionRefusal(
   now: number,
 ): DirectLineReason | null {
   const isRating = move === 'rateSolved' || move === 'rateUnsolved'
+  const isWorkersOwn = appeal.agent?.relation === 'worker' || holdsIn(handlerRoles, appeal, actor, now)
   // Staff who filed for somebody would otherwise rate their own work.
-  if (isRating && appeal.relation === 'agent' && holdsIn(handlerRoles, appeal, actor, now))
-    return 'appeal.agent_may_not_rate'
+  if (isRating && appeal.relation === 'agent' && isWorkersOwn) return 'appeal.agent_may_not_rate'
   if (move === 'close' && appeal.reopenings >= CLIMBS_AFTER) return 'appeal.officer_closes'
   if (move === 'closeByOfficer' && appeal.reopenings < CLIMBS_AFTER) return 'appeal.not_for_officer'
   if (move === 'raise' && appeal.isUrgent) return 'appeal.already_urgent'

@@ -5,6 +5,7 @@ import { listInbox } from '../../shared/inbox/contracts'
 import { endRole, me } from '../../shared/members/contracts'
 import { DAY, HOUR, MINUTE } from '../../shared/time'
 import { community, MONDAY_MORNING, type Community, type Person } from '../support/community'
+import { fiveStars } from '../support/appeals'
 import { filedCase, fileMany } from '../support/filed-cases'
 import { filesBelow, followLink, openSheet } from '../support/sheets'
 
@@ -50,9 +51,23 @@ test('a secretary gets the cases of the community as a table, and is told when i
   const filed = MONDAY_MORNING - 2 * DAY
   const home = { kind: 'home', label: '幸福里社区 1号楼 1单元 501室', latitude: null, longitude: null }
   await town.cloud.import([
-    filedCase('261114-0002', filed + HOUR, { place: home, state: 'accepted' }),
+    filedCase('261114-0002', filed + HOUR, {
+      place: home,
+      state: 'accepted',
+      isUrgent: true,
+      reopenings: 1,
+      supervision: { unitId: 's1', unitName: '南门街道', since: filed, because: 'reopened' },
+    }),
     filedCase('261114-0001', filed, {
-      answer: { text: '修好了', at: filed + HOUR, check: 'passed', photos: [] },
+      answer: {
+        text: '修好了',
+        at: filed + HOUR,
+        check: 'passed',
+        photos: [],
+        outcome: 'fixed',
+        because: null,
+      },
+      rating: fiveStars,
     }),
     filedCase('261114-0003', filed, { unitIds: ['d1', 's1', 'locust'], communityId: 'locust' }),
   ])
@@ -62,16 +77,18 @@ test('a secretary gets the cases of the community as a table, and is told when i
   const saturday = 46340.375
   expect(sheet.name).toBe('诉求清单')
   expect(sheet.rows).toEqual([
-    ['编号', '类型', '类别', '状态', '地点', '提交时间', '答复时间'],
-    ['261114-0001', '求助', '电梯故障', '已办结', '3号楼电梯', saturday, expect.closeTo(saturday + 1 / 24)],
     [
-      '261114-0002',
-      '求助',
-      '电梯故障',
-      '已受理',
-      '幸福里社区 1号楼 1单元',
-      expect.closeTo(saturday + 1 / 24),
-      null,
+      ...['编号', '类型', '类别', '紧急程度', '状态', '主办单位', '地点', '提交时间', '办理期限', '答复时间'],
+      ...['办理结果', '居民评价', '结果打分', '重办次数', '督办单位'],
+    ],
+    [
+      ...['261114-0001', '求助', '电梯故障', '一般', '已办结', '幸福里社区', '3号楼电梯', saturday],
+      ...[saturday + 1, expect.closeTo(saturday + 1 / 24), '已解决', '已解决', 5, 0, null],
+    ],
+    [
+      ...['261114-0002', '求助', '电梯故障', '紧急', '已受理', '幸福里社区', '幸福里社区 1号楼 1单元'],
+      ...[expect.closeTo(saturday + 1 / 24), expect.closeTo(saturday + 25 / 24), null, null, null, null],
+      ...[1, '南门街道'],
     ],
   ])
   expect(fileName).toBe('诉求清单 幸福里社区 2026.11.09 至 2026.11.16.xlsx')
@@ -96,7 +113,7 @@ test('2,000 cases, several in the same minute, are all there once and in order',
   const tickets = sheet.rows.slice(1).map(([ticket]) => ticket)
   expect(new Set(tickets).size).toBe(2_000)
   expect(tickets).toHaveLength(2_000)
-  const filedAt = sheet.rows.slice(1).map((row) => row[5])
+  const filedAt = sheet.rows.slice(1).map((row) => row[7])
   expect(filedAt).toEqual([...filedAt].sort())
   expect(await stateOf(secretary)).toMatchObject({ state: 'ready', rows: 2_000 })
   expect(filesBelow(town.cloud, `exports/${id}`)).toEqual([`exports/${id}/appeals-2026-11-16.xlsx`])
@@ -124,7 +141,7 @@ test.each(['=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(A1)', '\t=1', '<f>1</
     const place = { kind: 'typed', label, latitude: null, longitude: null }
     await town.cloud.import([filedCase('a', MONDAY_MORNING - DAY, { place })])
     const { sheet } = await madeFor(await town.secretary())
-    expect(sheet.rows[1]![4]).toBe(label)
+    expect(sheet.rows[1]![6]).toBe(label)
     expect(sheet.xml).not.toContain('<f>')
     expect(/<c r="E2"[^>]*>/.exec(sheet.xml)?.[0]).toContain('t="inlineStr"')
   },

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../shared/time'
+import { DAY, MINUTE } from '../../shared/time'
 import type { Community } from './community'
 
 /** What a stored case says for lists and tables; whatever a test needs besides goes into `part`. */
@@ -22,7 +22,15 @@ export const filedCase = (id: string, createdAt: number, part: Record<string, un
     unitIds: ['d1', 's1', 'happy'],
     state: 'closed',
     isOpen: false,
-    isOwed: false,
+    isUrgent: false,
+    isHard: false,
+    deskId: 'happy',
+    deskName: '幸福里社区',
+    agent: null,
+    excludedIds: [],
+    reopenings: 0,
+    supervision: null,
+    resolveBy: createdAt + DAY,
     needsReview: false,
     createdAt,
     updatedAt: createdAt,

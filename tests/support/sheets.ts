@@ -37,6 +37,22 @@ function cellOf(xml: string): string | number | null {
   return number === undefined ? null : Number(number)
 }
 
+/** A column's number, from 0, by its letters: `A`, `Z`, `AA`. */
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+/** The cells of a row, each in its column: an empty one may be left out of the file. */
+function cellsOf(row: string): (string | number | null)[] {
+  const cells: (string | number | null)[] = []
+  for (const [, letters = '', cell = ''] of row.matchAll(
+    /<c r="([A-Z]+)\d+"[^>]*?(?:\/>|>([\s\S]*?)<\/c>)/g,
+  )) {
+    while (cells.length < columnOf(letters)) cells.push(null)
+    cells.push(cellOf(cell))
+  }
+  return cells
+}
+
 export interface OpenedSheet {
   name: string
   /** The heading first. */
@@ -48,9 +64,9 @@ export interface OpenedSheet {
 export function openSheet(bytes: Uint8Array): OpenedSheet {
   const files = unzip(Buffer.from(bytes))
   const xml = files.get('xl/worksheets/sheet1.xml') ?? ''
-  const rows = [...xml.matchAll(/<row [^>]*>([\s\S]*?)<\/row>/g)].map(([, row = '']) =>
-    [...row.matchAll(/<c [^>]*?(?:\/>|>([\s\S]*?)<\/c>)/g)].map(([, cell = '']) => cellOf(cell)),
-  )
+  const rows = [...xml.matchAll(/<row [^>]*>([\s\S]*?)<\/row>/g)].map(([, row = '']) => cellsOf(row))
+  const width = rows[0]?.length ?? 0
+  for (const row of rows) while (row.length < width) row.push(null)
   const name = /<sheet name="([^"]*)"/.exec(files.get('xl/workbook.xml') ?? '')?.[1] ?? ''
   return { name: plain(name), rows, xml }
 }

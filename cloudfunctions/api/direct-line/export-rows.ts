@@ -1,5 +1,6 @@
 import { kindNames } from '../../../shared/direct-line/draft'
 import { stateNames } from '../../../shared/direct-line/life-cycle'
+import { outcomeNames } from '../../../shared/direct-line/outcome'
 import { handlerRoles } from '../../../shared/direct-line/rules'
 import { exportNames } from '../../../shared/exports/schema'
 import { addDays, startOfDay, type CivilDate } from '../../../shared/time'
@@ -9,7 +10,7 @@ import type { Row } from '../../kit/sheet'
 import type { ExportSource } from '../exports/source'
 import type { Appeal } from './appeal'
 import { appeals } from './store'
-import { relationOf } from './owners'
+import { relationOf, standingFields } from './owners'
 
 const PAGE_ROWS = 500
 
@@ -17,12 +18,18 @@ const fields = [
   'ticket',
   'kind',
   'categoryName',
+  'isUrgent',
+  'isHard',
   'state',
+  'deskName',
   'place',
   'createdAt',
+  'resolveBy',
   'answer',
-  'ownerId',
-  'householdId',
+  'rating',
+  'reopenings',
+  'supervision',
+  ...standingFields,
 ] as const
 
 // With hyphens a line may break within the date.
@@ -32,14 +39,27 @@ const dotted = (date: CivilDate): string => date.replaceAll('-', '.')
 const placeOf = ({ place }: Pick<Appeal, 'place'>): string =>
   place.kind === 'home' ? place.label.replace(/\s+\S+$/, '') : place.label
 
+const urgencyOf = ({ isUrgent, isHard }: Pick<Appeal, 'isUrgent' | 'isHard'>): string =>
+  isUrgent ? '紧急' : isHard ? '疑难' : '一般'
+
+const ratingOf = ({ rating }: Pick<Appeal, 'rating'>): (string | number | null)[] =>
+  rating ? [rating.isSolved ? '已解决' : '没有解决', rating.result] : [null, null]
+
 const rowOf = (appeal: Pick<Appeal, (typeof fields)[number]>): Row => [
   appeal.ticket,
   kindNames[appeal.kind],
   appeal.categoryName,
+  urgencyOf(appeal),
   stateNames[appeal.state],
+  appeal.deskName,
   placeOf(appeal),
   appeal.createdAt,
+  appeal.resolveBy,
   appeal.answer?.at ?? null,
+  appeal.answer && outcomeNames[appeal.answer.outcome],
+  ...ratingOf(appeal),
+  appeal.reopenings,
+  appeal.supervision?.unitName ?? null,
 ]
 
 /** Cases of a unit, the first filed on top: no name, no phone number, no text. */
@@ -50,10 +70,18 @@ export const appealsExport: ExportSource<'appeals'> = {
     { header: '编号', width: 14 },
     { header: '类型', width: 8 },
     { header: '类别', width: 16 },
+    { header: '紧急程度', width: 10 },
     { header: '状态', width: 10 },
+    { header: '主办单位', width: 18 },
     { header: '地点', width: 36 },
     { header: '提交时间', width: 18, holds: 'instants' },
+    { header: '办理期限', width: 18, holds: 'instants' },
     { header: '答复时间', width: 18, holds: 'instants' },
+    { header: '办理结果', width: 14 },
+    { header: '居民评价', width: 10 },
+    { header: '结果打分', width: 10 },
+    { header: '重办次数', width: 10 },
+    { header: '督办单位', width: 18 },
   ],
 
   scopeUnit: ({ unitId }) => unitId,

@@ -56,6 +56,7 @@ export const factsOf = (appeal: Facts, member: Pick<Member, '_id' | 'name' | 'ho
   isOnDuty: isOnDuty(appeal, member._id),
   whistles: appeal.whistles,
   assists: appeal.assists,
+  agent: appeal.agent,
   relation: relationOf(appeal, member),
 })
 
