@@ -1,5 +1,6 @@
 import { listFollowed } from '@shared/direct-line/public-contracts'
-import { listMyAppeals } from '@shared/direct-line/contracts'
+import { listMyAppeals, listSharedAppeals } from '@shared/direct-line/contracts'
+import { leaderRoles } from '@shared/direct-line/rules'
 import { useFreshOnShow } from '@/cloud/use-fresh-on-show'
 import { usePagedEndpoint } from '@/cloud/use-endpoint'
 import { useMe } from '@/session/use-me'
@@ -21,4 +22,16 @@ export function useFollowed() {
   const { member } = useMe()
   useFreshOnShow(listFollowed)
   return usePagedEndpoint(listFollowed, member ? {} : null)
+}
+
+/** The buildings and entrances that I am in charge of as a neighbour, each once. */
+export function useLedUnits(): { unitId: string; unitName: string }[] {
+  const led = useMe().roles.filter(({ role }) => leaderRoles.includes(role))
+  return led.filter(({ unitId }, index) => led.findIndex((one) => one.unitId === unitId) === index)
+}
+
+/** Cases of a unit that residents show to me as its leader. */
+export function useSharedAppeals(unitId: string) {
+  useFreshOnShow(listSharedAppeals)
+  return usePagedEndpoint(listSharedAppeals, { unitId })
 }

@@ -31,11 +31,13 @@ export default function DirectLinePage() {
           <LinkRow label="我要办的工单" icon="desk" onOpen={() => goTo(workPage)} />
         </Card>
       )}
-      <ReadingView reading={reading}>
-        {() =>
-          member ? <MyCases now={now} /> : <Empty icon="line" title="登记住处后，反映的事会列在这里" />
-        }
-      </ReadingView>
+      {member ? (
+        <MyCases now={now} />
+      ) : (
+        <ReadingView reading={reading}>
+          {() => <Empty icon="line" title="登记住处后，反映的事会列在这里" />}
+        </ReadingView>
+      )}
       {member && <NewestPublic />}
       {member && <OpenMatters />}
       {member && <HowItGoes />}

@@ -1,6 +1,6 @@
 import { AppealRow } from '@/features/direct-line/appeal-row/appeal-row'
 import { minePage } from '@/features/direct-line/paths'
-import { useMyAppeals } from '@/features/direct-line/use-my-appeals'
+import { useLedUnits, useMyAppeals } from '@/features/direct-line/use-my-appeals'
 import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
 import { goTo } from '@/ui/go'
@@ -11,6 +11,7 @@ import { Section } from '@/ui/section/section'
 /** My cases in which somebody still owes something, and the way to all the others. */
 export function MyCases({ now }: { now: number }) {
   const reading = useMyAppeals({ onlyOpen: true })
+  const leads = useLedUnits().length > 0
   return (
     <Section title="我反映的事">
       <PagedList
@@ -24,6 +25,9 @@ export function MyCases({ now }: { now: number }) {
         <LinkRow label="全部反映" icon="line" onOpen={() => goTo(minePage)} />
         <LinkRow label="代别人反映的" icon="person" onOpen={() => goTo(minePage, { show: 'others' })} />
         <LinkRow label="我关注的" icon="star" onOpen={() => goTo(minePage, { show: 'followed' })} />
+        {leads && (
+          <LinkRow label="邻居给我看的" icon="building" onOpen={() => goTo(minePage, { show: 'shared' })} />
+        )}
       </Card>
     </Section>
   )

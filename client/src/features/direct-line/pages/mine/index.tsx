@@ -6,13 +6,15 @@ import { Empty } from '@/ui/empty/empty'
 import { PagedList } from '@/ui/list/paged-list'
 import { Page } from '@/ui/page/page'
 import { AppealRow } from '../../appeal-row/appeal-row'
-import { useMyAppeals } from '../../use-my-appeals'
+import { useLedUnits, useMyAppeals } from '../../use-my-appeals'
 import { Followed } from './followed'
+import { SharedWithMe } from './shared-with-me'
 
 const shown = [
   { value: 'mine', label: '我的' },
   { value: 'others', label: '代别人的' },
   { value: 'followed', label: '我关注的' },
+  { value: 'shared', label: '邻居给我看的' },
 ] as const
 type Shown = (typeof shown)[number]['value']
 
@@ -23,12 +25,20 @@ const shownOf = (text: string | undefined): Shown =>
 export default function MinePage() {
   const { show: asked } = useRouter().params
   const [show, setShow] = useState(() => shownOf(asked))
+  const leads = useLedUnits().length > 0
+  const options = shown.filter(({ value }) => value !== 'shared' || leads)
   return (
     <Page title="我的反映">
-      <Choice label="看哪些" options={shown} value={show} onChange={setShow} />
-      {show === 'followed' ? <Followed /> : <Filed key={show} forOthers={show === 'others'} />}
+      <Choice label="看哪些" options={options} value={show} onChange={setShow} />
+      <Shown show={show} />
     </Page>
   )
+}
+
+function Shown({ show }: { show: Shown }) {
+  if (show === 'followed') return <Followed />
+  if (show === 'shared') return <SharedWithMe />
+  return <Filed key={show} forOthers={show === 'others'} />
 }
 
 function Filed({ forOthers }: { forOthers: boolean }) {
