@@ -11,7 +11,9 @@ import type { Community } from '../support/community'
 import { fileMany } from '../support/filed-cases'
 import { deskBudgets, deskCalls } from './desk-calls'
 import { figuresOf, type Call } from './figures-of'
+import { ledgerCalls } from './ledger-calls'
 import { matterBudgets, matterCalls } from './matters-calls'
+import { settingsCalls } from './settings-calls'
 
 /** Reads take two database calls and writes to one record four (architecture.md, "Budgets"). */
 export function callBudget({ name, effect }: Endpoint): number {
@@ -208,6 +210,8 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
     const { admin, memberId, grantId } = await grantedRole(town)
     return figuresOf(admin, members.endRole, { ...fresh(), memberId, grantId, handOverTo: null })
   },
+  ...ledgerCalls,
   ...matterCalls,
+  ...settingsCalls,
   ...deskCalls,
 }
