@@ -109,7 +109,8 @@ export async function tellAppealFollowers(
     const audience = await audienceFor(appeal, follower)
     if (!audience) continue
     const { to, title, ticket, link } = audience
-    const note = '点开看进展。'
+    const isLeftAlone = appeal.state === 'withdrawn' && link.to === 'appeal'
+    const note = isLeftAlone ? '反映的人撤回了。您的事如果还没有解决，请重新反映。' : '点开看进展。'
     await tell(
       {
         key,

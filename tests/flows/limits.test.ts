@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { getAppeal, listMyAppeals, postMessage, submitAppeal } from '../../shared/direct-line/contracts'
-import { listWork } from '../../shared/direct-line/staff-contracts'
+import {
+  getAppeal,
+  listMyAppeals,
+  postMessage,
+  submitAppeal,
+  withdrawAppeal,
+} from '../../shared/direct-line/contracts'
+import { listWork, passUpAppeal, sendDownAppeal } from '../../shared/direct-line/staff-contracts'
 import { correctMe } from '../../shared/members/contracts'
 import { DAY, MINUTE } from '../../shared/time'
 import { brokenLift, darkStairs, resolvedAppeal } from '../support/appeals'
@@ -107,11 +113,36 @@ test('the work list begins with what is due first, and holds only what the desk 
   expect(items.map((card) => card.dueAt)).toEqual(items.map((card) => card.dueAt).sort((a, b) => a! - b!))
 })
 
-test('a case that has gone round a hundred times stops the desk, and the timer still closes it and those behind it', async () => {
+test('a case that goes round and round stops the desk before it is too large, and its resident can still end it', async () => {
+  const [resident, secretary, officer] = await Promise.all([
+    town.resident(),
+    town.secretary(),
+    town.holder('subdistrictOfficer', 's1'),
+  ])
+  const long = '很'.repeat(300)
+  const { id } = await resident.call(submitAppeal, { ...darkStairs(), text: `灯坏了。${'长'.repeat(1990)}` })
+  const roundTrip = async () => {
+    await secretary.call(passUpAppeal, { id, ...request(), because: long })
+    await officer.call(sendDownAppeal, { id, ...request(), toUnitId: 'happy', because: long })
+  }
+  const goRound = async () => {
+    for (let trips = 0; trips < 60; trips++) await roundTrip()
+  }
+  await expect(goRound()).toBeRefused('appeal.timeline_full')
+  await resident.call(withdrawAppeal, { id, ...request(), because: long })
+  const stored = (await town.documentsOf('appeals')).find((appeal) => appeal._id === id)!
+  expect(Buffer.byteLength(JSON.stringify({ ...stored, outbox: [] }))).toBeLessThan(64 * 1024)
+})
+
+test('an over-long case does not keep the timer from closing it and those behind it', async () => {
   const [long, next] = [await resolvedAppeal(town, 'locust'), await resolvedAppeal(town, 'locust')]
   const document = (await town.documentsOf('appeals')).find((appeal) => appeal._id === long.id)!
   const lines = document.timeline as Record<string, unknown>[]
-  const timeline = Array.from({ length: 100 }, (_, index) => ({ ...lines[0], requestId: `earlier-${index}` }))
+  const timeline = Array.from({ length: 100 }, (_, index) => ({
+    ...lines[0],
+    note: '长'.repeat(300),
+    requestId: `earlier-${index}`,
+  }))
   await town.cloud.import([{ collection: 'appeals', document: { ...document, timeline } }])
   await town.cloud.clock.advance(8 * DAY)
   await town.settle()

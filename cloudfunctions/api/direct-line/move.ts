@@ -11,7 +11,9 @@ import { appeals, getWithMessages, type AppealWithMessages } from './store'
 import { decideStep, hasRequest, signatureOf, type Step } from './step'
 import { factsOf, viewFor } from './views'
 
-const LONGEST_TIMELINE = 100
+/** A document stays under 64 KB (architecture.md); the rest is left for the resident's own steps and the timer's. */
+const LARGEST_FOR_DESK = 46_000
+const sizeOf = (appeal: Appeal): number => Buffer.byteLength(JSON.stringify({ ...appeal, outbox: [] }))
 
 /** A case that this member may see; for everybody else it isn't there. */
 export async function visibleAppeal(id: string, actor: Member, now: number): Promise<AppealWithMessages> {
@@ -44,7 +46,7 @@ export function takeMove(
       refuseIf(refusal(facts, move, actor, now))
       const isOwner = facts.relation === 'owner' || facts.relation === 'agent'
       // Residents and the timer can always end a case; it's the desk that must not go round for ever.
-      if (!isOwner && current.timeline.length >= LONGEST_TIMELINE) refuseIf('appeal.timeline_full')
+      if (!isOwner && sizeOf(current) > LARGEST_FOR_DESK) refuseIf('appeal.timeline_full')
       const step = stepFor(current)
       const { unitIds, _id } = current
       const action = { at: now, memberId: actor._id, action: `directLine.${move}`, target: _id, unitIds }

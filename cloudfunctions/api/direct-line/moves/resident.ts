@@ -4,7 +4,7 @@ import {
   supplyAppeal,
   withdrawAppeal,
 } from '../../../../shared/direct-line/contracts'
-import { sharingRefusal } from '../../../../shared/direct-line/rules'
+import { refusal, sharingRefusal } from '../../../../shared/direct-line/rules'
 import { refuseIf } from '../../../../shared/errors'
 import { cut } from '../../../../shared/text'
 import { change } from '../../../kit/change'
@@ -12,7 +12,7 @@ import { inspectPhotos } from '../../../kit/photos'
 import { on } from '../../on'
 import { writeMessage } from '../messages'
 import { makeMove, takeMove, visibleAppeal } from '../move'
-import { decideEdit } from '../step'
+import { decideEdit, hasRequest } from '../step'
 import { rateStep, supplyStep } from '../steps/resident'
 import { shareItems, withdrawStep } from '../steps/owner'
 import { appeals } from '../store'
@@ -31,7 +31,7 @@ export const residentHandlers = [
     )
   }),
 
-  // The step first: when it is refused, nothing has been written. A crash in between is made good by the repeated call.
+  // The words first: when somebody has moved the case on meanwhile, or a crash comes in between, they are in the case.
   on(supplyAppeal, async ({ id, requestId, text, photos }, caller) => {
     const { actor, openid, now } = caller
     const [{ children, survivor, ...seen }, check] = await Promise.all([
@@ -39,12 +39,12 @@ export const residentHandlers = [
       checkWords(text, openid),
       inspectPhotos(photos, actor._id),
     ])
+    if (!hasRequest(seen, requestId)) refuseIf(refusal(factsOf(seen, actor), 'supply', actor, now))
+    const written = await writeMessage(seen, { text, photos, check, requestId, isInternal: false }, caller)
     const note = cut(text, LONGEST_NOTE) || `补充了 ${photos.length} 张照片`
     const supplied = await takeMove(seen, { move: 'supply', requestId, caller, check }, (appeal) =>
       supplyStep(appeal, note, { requestId, now }),
     )
-    const said = { text, photos, check, requestId, isInternal: false }
-    const written = await writeMessage(supplied, said, caller)
     const others = children.filter((child) => child._id !== written._id)
     return viewFor({ ...supplied, children: [written, ...others], survivor }, actor, now)
   }),
