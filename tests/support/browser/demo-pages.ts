@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud'
 import { matterPages } from './matter-pages'
+import { neighbourhoodPages } from './neighbourhood-pages'
 import { residentPages } from './resident-pages'
 
 /** A page of the product as somebody of the small demo sees it. */
@@ -76,6 +77,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'work-forbidden', as: '王秀兰', path: `${directLine}/work/index`, sees: '这里给社区工作人员用' },
     ...(await residentPages(cloud)),
     ...(await matterPages(cloud)),
+    ...(await neighbourhoodPages(cloud)),
     { name: 'me', as: '王秀兰', path: '/pages/me/index', sees: '我的住处' },
     { name: 'me-staff', as: secretary, path: '/pages/me/index', sees: '我的工作' },
     { name: 'me-stranger', as: '新来的人', path: '/pages/me/index', sees: '您还没有登记' },

@@ -78,10 +78,12 @@ export function dueDays(now: number): { value: string; label: string }[] {
   const today = civilDate(now)
   const endOfMonth = (months: number) => addDays(`${addMonths(today.slice(0, 7), months + 1)}-01`, -1)
   const days = [
-    { value: addDays(today, 7), label: '一周内' },
-    { value: addDays(today, 14), label: '两周内' },
     { value: endOfMonth(0), label: '本月底' },
     { value: endOfMonth(1), label: '下月底' },
+    { value: addDays(today, 7), label: '一周内' },
+    { value: addDays(today, 14), label: '两周内' },
   ]
-  return days.filter(({ value }, index) => days.findIndex((one) => one.value === value) === index)
+  return days
+    .filter(({ value }, index) => days.findIndex((one) => one.value === value) === index)
+    .sort((a, b) => a.value.localeCompare(b.value))
 }
