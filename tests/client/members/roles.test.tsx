@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { listPartnerUnits } from '@shared/direct-line/staff-contracts'
 import { AppError } from '@shared/errors'
 import { endRole, grantRole, listMembers, listUnits, me, showOpenWork } from '@shared/members/contracts'
 import type { MemberCard, OpenWork } from '@shared/members/schema'
@@ -62,6 +63,41 @@ test('a role is given in a unit of its level, for the term chosen', async () => 
   expect(asked.get('members.grantRole')).toMatchObject([
     { memberId: 'm9', role: 'buildingLeader', unitId: 'happy.b3', until: expect.any(Number) as number },
   ])
+})
+
+const partners = on(listPartnerUnits, ({ unitId }) => ({
+  partners: [{ id: 'p1', name: `${unitId}物业`, kind: '物业', hasLiaison: false }],
+}))
+
+test('a liaison is named in one of the community’s partner units', async () => {
+  const asked = await openCommunity(
+    partners,
+    people(cardOf('m9', '李晓雯')),
+    on(grantRole, () => cardOf('m9', '李晓雯')),
+  )
+  await choose('住在这里的人')
+  fireEvent.click(await screen.findByRole('button', { name: '指定身份' }))
+  fireEvent.click(dialog().getByRole('radio', { name: '单位联络员' }))
+  const partner = await dialog().findByRole('radio', { name: /happy物业/ })
+  expect(dialog().getByRole('button', { name: '指定' }).getAttribute('aria-disabled')).toBe('true')
+  fireEvent.click(partner)
+  fireEvent.click(dialog().getByRole('button', { name: '指定' }))
+  expect(await screen.findByText('李晓雯现在是happy物业的单位联络员')).toBeTruthy()
+  expect(asked.get('members.grantRole')).toMatchObject([
+    { memberId: 'm9', role: 'partnerLiaison', unitId: 'p1' },
+  ])
+})
+
+test('who answers for a partner unit is found there', async () => {
+  const zheng = cardOf('m7', '郑凯', [grantOf('partnerLiaison', 'p1', 'happy物业')])
+  const asked = cloudAnswering(admin, units, partners, people(zheng))
+  show(<RolesPage />)
+  await choose('驻区单位')
+  await choose('幸福里社区')
+  fireEvent.click(await screen.findByRole('radio', { name: /happy物业/ }))
+  expect(await screen.findByRole('button', { name: '结束单位联络员' })).toBeTruthy()
+  expect(screen.queryByRole('radio', { name: '住在这里的人' })).toBeNull()
+  expect(asked.get('members.listMembers')).toMatchObject([{ unitId: 'p1', show: 'roleHolders' }])
 })
 
 test('a role that somebody holds already can’t be given again', async () => {

@@ -1,17 +1,16 @@
 import { useState } from 'react'
 import { listMembers } from '@shared/members/contracts'
 import type { MemberCard } from '@shared/members/schema'
-import type { UnitView } from '@shared/members/units'
-import type { Level, RoleGrant } from '@shared/roles'
+import type { RoleGrant } from '@shared/roles'
 import { usePagedEndpoint, type PagedReading } from '@/cloud/use-endpoint'
 import { useMe, type Session } from '@/session/use-me'
-import { pathTowards, unitAtEnd, type UnitPath } from '@/ui/units/unit-path'
+import { placeAt, placeTowards, type Place, type PlaceChosen, type PlaceLevel } from './places'
 
 export type Shown = 'roleHolders' | 'residents'
 
 interface Filter {
-  level: Level
-  path: UnitPath
+  level: PlaceLevel
+  chosen: PlaceChosen
   show: Shown
   name: string
 }
@@ -20,11 +19,11 @@ export interface Roles extends Filter {
   session: Session
   /** The administrator's own role: everything offered lies in its unit. */
   office: RoleGrant | null
-  unit: UnitView | null
+  unit: Place | null
   people: PagedReading<MemberCard>
   change: (fields: Partial<Filter>) => void
   /** Goes to units of another level, as near as can be to the one on screen. */
-  changeLevel: (level: Level) => void
+  changeLevel: (level: PlaceLevel) => void
 }
 
 /** Who holds a role in a unit, and who lives there. */
@@ -33,11 +32,11 @@ export function useRoles(): Roles {
   const office = session.roles.find(({ role }) => role === 'admin') ?? null
   const [filter, setFilter] = useState<Filter>({
     level: 'community',
-    path: [],
+    chosen: { path: [], partner: null },
     show: 'roleHolders',
     name: '',
   })
-  const unit = unitAtEnd(filter.path, filter.level)
+  const unit = placeAt(filter.chosen, filter.level)
   const people = usePagedEndpoint(
     listMembers,
     unit && office && { unitId: unit.id, show: filter.show, name: filter.name.trim() || null },
@@ -50,7 +49,13 @@ export function useRoles(): Roles {
     unit,
     people,
     change,
+    // Nobody lives in a partner unit.
     changeLevel: (level) =>
-      setFilter((before) => ({ ...before, level, path: pathTowards(before.path, level) })),
+      setFilter((before) => ({
+        ...before,
+        level,
+        chosen: placeTowards(before.chosen, level),
+        ...(level === 'partnerUnit' && { show: 'roleHolders' as const }),
+      })),
   }
 }

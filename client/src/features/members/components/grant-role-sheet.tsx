@@ -11,15 +11,15 @@ import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Sheet } from '@/ui/sheet/sheet'
 import { dayText } from '@/ui/when'
 import { endOfTerm, terms, type Term } from '../role-terms'
-import { pathText, pathTowards, unitAtEnd, type UnitPath } from '@/ui/units/unit-path'
-import { useWrite } from '../use-write'
-import { UnitSteps } from '@/ui/units/unit-steps'
 import { fieldOfGrantReason } from '../grant-fields'
+import { levelOfPlace, placeAt, placeText, placeTowards, type PlaceChosen } from '../places'
+import { useWrite } from '../use-write'
+import { PlaceSteps } from './place-steps'
 
 export interface GrantRoleSheetProps {
   person: MemberCard
   /** The unit on screen: where the role is probably meant to be. */
-  near: UnitPath
+  near: PlaceChosen
   office: RoleGrant
   onDone: (sentence: string) => void
   onClose: () => void
@@ -32,12 +32,12 @@ const roleOptions = [...Role.options]
 
 export function GrantRoleSheet({ person, near, office, onDone, onClose }: GrantRoleSheetProps) {
   const [role, setRole] = useState<Role | null>(null)
-  const [path, setPath] = useState(near)
+  const [chosen, setChosen] = useState(near)
   const [term, setTerm] = useState<Term>('open')
   const granting = useWrite(grantRole)
 
-  const level = role && levelOfRole[role]
-  const unit = level && unitAtEnd(path, level)
+  const level = role && levelOfPlace(role)
+  const unit = level && placeAt(chosen, level)
   const now = serverNow()
   const until = endOfTerm(term, now)
   const reason =
@@ -47,12 +47,12 @@ export function GrantRoleSheet({ person, near, office, onDone, onClose }: GrantR
   const chooseRole = (next: Role) => {
     granting.reset()
     setRole(next)
-    setPath(pathTowards(path, levelOfRole[next]))
+    setChosen(placeTowards(chosen, levelOfPlace(next)))
   }
   const grant = () => {
     if (!role || !unit) return
     granting.run({ memberId: person.id, role, unitId: unit.id, until }, () =>
-      onDone(`${person.name}现在是${pathText(path)}的${roleNames[role]}`),
+      onDone(`${person.name}现在是${placeText(chosen)}的${roleNames[role]}`),
     )
   }
   return (
@@ -74,7 +74,13 @@ export function GrantRoleSheet({ person, near, office, onDone, onClose }: GrantR
     >
       <Choice label="身份" options={roleOptions} value={role} onChange={chooseRole} error={refused.role} />
       {level && (
-        <UnitSteps to={level} within={office.unitId} path={path} onChange={setPath} error={refused.unit} />
+        <PlaceSteps
+          to={level}
+          within={office.unitId}
+          chosen={chosen}
+          onChange={setChosen}
+          error={refused.unit}
+        />
       )}
       {unit && (
         <Choice

@@ -6,9 +6,13 @@ import { Choice } from '@/ui/choice/choice'
 import { TextInput } from '@/ui/field/text-input'
 import { levelNames } from '@/ui/units/unit-path'
 import type { Roles, Shown } from '../use-roles'
-import { UnitSteps } from '@/ui/units/unit-steps'
+import type { PlaceLevel } from '../places'
+import { PlaceSteps } from './place-steps'
 
-const levelOptions = levels.map((level) => ({ value: level, label: levelNames[level] }))
+const levelOptions: { value: PlaceLevel; label: string }[] = [
+  ...levels.map((level) => ({ value: level, label: levelNames[level] })),
+  { value: 'partnerUnit', label: '驻区单位' },
+]
 const shownOptions: { value: Shown; label: string }[] = [
   { value: 'roleHolders', label: '有身份的人' },
   { value: 'residents', label: '住在这里的人' },
@@ -16,19 +20,26 @@ const shownOptions: { value: Shown; label: string }[] = [
 
 /** Which unit, whom of it, and by what name. */
 export function PeopleFilter({ roles, office }: { roles: Roles; office: RoleGrant }) {
-  const { level, path, show, unit, people, change, changeLevel } = roles
+  const { level, chosen, show, unit, people, change, changeLevel } = roles
   return (
     <Card>
       <Choice label="看哪一级" options={levelOptions} value={level} onChange={changeLevel} />
-      <UnitSteps to={level} within={office.unitId} path={path} onChange={(next) => change({ path: next })} />
+      <PlaceSteps
+        to={level}
+        within={office.unitId}
+        chosen={chosen}
+        onChange={(next) => change({ chosen: next })}
+      />
       {unit && (
         <>
-          <Choice
-            label="看谁"
-            options={shownOptions}
-            value={show}
-            onChange={(next) => change({ show: next })}
-          />
+          {level !== 'partnerUnit' && (
+            <Choice
+              label="看谁"
+              options={shownOptions}
+              value={show}
+              onChange={(next) => change({ show: next })}
+            />
+          )}
           {(roles.name !== '' || people.hasMore) && (
             <NameSearch sought={roles.name} onSeek={(name) => change({ name })} />
           )}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { MemberCard } from '@shared/members/schema'
-import type { UnitView } from '@shared/members/units'
 import type { RoleGrant } from '@shared/roles'
 import { Empty } from '@/ui/empty/empty'
 import { PagedList } from '@/ui/list/paged-list'
+import type { Place } from '../places'
 import type { Roles } from '../use-roles'
 import { EndRoleSheet } from './end-role-sheet'
 import { GrantRoleSheet } from './grant-role-sheet'
@@ -11,7 +11,7 @@ import { PersonCard } from './person-card'
 
 export interface PeopleProps {
   roles: Roles
-  unit: UnitView
+  unit: Place
   office: RoleGrant
 }
 
@@ -49,7 +49,7 @@ export function People({ roles, unit, office }: PeopleProps) {
       {granting && (
         <GrantRoleSheet
           person={granting}
-          near={roles.path}
+          near={roles.chosen}
           office={office}
           onDone={finish(granting.id)}
           onClose={() => setGranting(null)}
@@ -62,10 +62,19 @@ export function People({ roles, unit, office }: PeopleProps) {
   )
 }
 
-function Nobody({ roles, unit }: { roles: Roles; unit: UnitView }) {
+function Nobody({ roles, unit }: { roles: Roles; unit: Place }) {
   if (roles.name !== '') {
     return (
       <Empty icon="search" title={`没有叫“${roles.name}”的人`} text="名字要写全，也可以换一个单位再找。" />
+    )
+  }
+  if (unit.level === 'partnerUnit') {
+    return (
+      <Empty
+        icon="person"
+        title={`${unit.name}还没有联络员`}
+        text="换到“社区”，在住在这里的人里找到合适的人，指定他为单位联络员。"
+      />
     )
   }
   return roles.show === 'roleHolders' ? (

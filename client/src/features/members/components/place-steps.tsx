@@ -1,0 +1,80 @@
+import { listPartnerUnits } from '@shared/direct-line/staff-contracts'
+import type { Reason } from '@shared/errors'
+import { useEndpoint } from '@/cloud/use-endpoint'
+import { Choice } from '@/ui/choice/choice'
+import { ReadingView } from '@/ui/list/reading-view'
+import { Notice } from '@/ui/notice/notice'
+import { unitAtEnd } from '@/ui/units/unit-path'
+import { UnitSteps } from '@/ui/units/unit-steps'
+import { unitLevelOf, type Place, type PlaceChosen, type PlaceLevel } from '../places'
+
+export interface PlaceStepsProps {
+  /** The level that is wanted in the end. */
+  to: PlaceLevel
+  /** Offers only what lies in this unit. */
+  within: string
+  chosen: PlaceChosen
+  onChange: (chosen: PlaceChosen) => void
+  error?: Reason | null
+}
+
+/** A place, chosen from the top down: units of the tree and, for a partner unit, those of the community. */
+export function PlaceSteps({ to, within, chosen, onChange, error = null }: PlaceStepsProps) {
+  const community = to === 'partnerUnit' ? unitAtEnd(chosen.path, 'community') : null
+  return (
+    <>
+      <UnitSteps
+        to={unitLevelOf(to)}
+        within={within}
+        path={chosen.path}
+        onChange={(path) => onChange({ path, partner: null })}
+        error={community ? null : error}
+      />
+      {community && (
+        <PartnerChoice
+          communityId={community.id}
+          partner={chosen.partner}
+          onChoose={(partner) => onChange({ ...chosen, partner })}
+          error={error}
+        />
+      )}
+    </>
+  )
+}
+
+interface PartnerChoiceProps {
+  communityId: string
+  partner: Place | null
+  onChoose: (partner: Place) => void
+  error: Reason | null
+}
+
+function PartnerChoice({ communityId, partner, onChoose, error }: PartnerChoiceProps) {
+  const reading = useEndpoint(listPartnerUnits, { unitId: communityId })
+  return (
+    <ReadingView reading={reading}>
+      {({ partners }) =>
+        partners.length === 0 ? (
+          <Notice tone="warn" title="这个社区还没有驻区单位" text="请换一个社区，或者先登记驻区单位。" />
+        ) : (
+          <Choice
+            label="选驻区单位"
+            layout="rows"
+            options={partners.map(({ id, name, kind, hasLiaison }) => ({
+              value: id,
+              label: name,
+              note: hasLiaison ? kind : `${kind}，还没有联络员`,
+            }))}
+            value={partner?.id ?? null}
+            onChange={(id) =>
+              partners
+                .filter((choice) => choice.id === id)
+                .forEach(({ name }) => onChoose({ id, level: 'partnerUnit', name }))
+            }
+            error={error}
+          />
+        )
+      }
+    </ReadingView>
+  )
+}
