@@ -1,18 +1,14 @@
 import { useState, type ReactNode } from 'react'
-import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Choice } from '@/ui/choice/choice'
-import { Empty } from '@/ui/empty/empty'
-import { goTo } from '@/ui/go'
 import { ReadingView } from '@/ui/list/reading-view'
 import { LinkRow } from '@/ui/rows/rows'
 import { Sheet } from '@/ui/sheet/sheet'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { unitAtEnd, type UnitPath } from '@/ui/units/unit-path'
 import { UnitSteps } from '@/ui/units/unit-steps'
+import { NotRegistered } from './not-registered'
 import type { CommunityChoice, CommunityLooked } from './use-community'
-
-const registerPage = '/features/members/pages/register/index'
 
 interface InCommunityProps {
   looked: CommunityLooked
@@ -41,19 +37,6 @@ export function InCommunity({ looked, children }: InCommunityProps) {
     </ReadingView>
   )
 }
-
-const NotRegistered = () => (
-  <Empty
-    icon="building"
-    title="登记住处后，能看到自己社区的情况"
-    text="邻居公开反映的事、办得怎么样、每月一题，都在这里。"
-    action={
-      <Button kind="primary" onTap={() => goTo(registerPage)}>
-        登记住处
-      </Button>
-    }
-  />
-)
 
 /** Which community, and the way to another one for those who have one. */
 function CommunityLine({ looked, community }: { looked: CommunityLooked; community: CommunityChoice }) {

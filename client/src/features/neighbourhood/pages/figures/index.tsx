@@ -4,9 +4,9 @@ import { civilMonth } from '@shared/time'
 import { serverNow } from '@/cloud/server-time'
 import { useMe } from '@/session/use-me'
 import { Choice } from '@/ui/choice/choice'
-import { Empty } from '@/ui/empty/empty'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
+import { NotRegistered } from '../../community/not-registered'
 import { MonthStepper } from '../../month-stepper/month-stepper'
 import { monthOf } from '../../months'
 import { useUnits } from '../../use-units'
@@ -28,11 +28,7 @@ export default function FiguresPage() {
       <ReadingView reading={reading}>
         {() =>
           unitId === undefined ? (
-            <Empty
-              icon="building"
-              title="登记住处后，能看到自己社区办得怎么样"
-              text="响应率、解决率、满意率，每个数字都能点开看。"
-            />
+            <NotRegistered />
           ) : (
             <>
               {isOfMine && units.length > 1 && (
