@@ -72,7 +72,7 @@ test('a case filed without a signal, its photo included, survives a restart and 
   await visitor.see('还没发出的反映')
   await visitor.tap('不用提醒')
 
-  await visitor.page.reload()
+  await visitor.open('/')
   await visitor.see('已经存在这部手机上，连上网会自动发出，只发一次。')
   expect(await casesCalled(LOST)).toEqual([])
 

@@ -78,8 +78,9 @@ test('without a network the case waits on the phone with its photo, and goes out
   await form.tap('添加照片')
   await form.see('没传上去')
   await form.tap('提交')
-  const tab = await phone.arriveAt('pages/direct-line/index')
-  await tab.see('还没发出的反映')
+  await form.see('还没发出的反映')
+  await form.see('已经存在这部手机上')
+  const tab = phone.switchTab('pages/direct-line/index')
   await tab.see('北门的树枝压到了电线')
   expect(await cases()).toHaveLength(1)
 

@@ -27,6 +27,15 @@ function file(text: string, onKept = jest.fn()) {
   return page
 }
 
+test('a form that has been sent is empty, and nothing is wrong with it', async () => {
+  offline()
+  const onKept = jest.fn()
+  file('3号楼电梯停了', onKept)
+  await waitFor(() => expect(onKept).toHaveBeenCalled())
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 async function fileOffline(text: string) {
   offline()
   const onKept = jest.fn()

@@ -1,14 +1,16 @@
+import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { useMe } from '@/session/use-me'
 import { Button } from '@/ui/button/button'
 import { Empty } from '@/ui/empty/empty'
-import { goOnTo, goTo, goToTab } from '@/ui/go'
+import { goOnTo, goTo } from '@/ui/go'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
 import { appealPage } from '../../paths'
 import { relationsOf } from './behalf-draft'
 import { homesOf } from './case-draft'
 import { CaseForm } from './case-form'
+import { KeptHere } from './kept-here'
 
 const registerPage = '/features/members/pages/register/index'
 
@@ -17,15 +19,17 @@ export default function FileCasePage() {
   const { again } = useRouter().params
   const { reading, roles } = useMe()
   const member = reading.data?.member
+  const [isKept, setIsKept] = useState(false)
   // Whoever works here without living here files for residents.
   const filesForOthers = relationsOf(roles).length > 1
+  if (isKept) return <KeptHere />
   if (member && (homesOf(member).length > 0 || filesForOthers)) {
     return (
       <CaseForm
         me={member}
         again={again}
         onFiled={({ id }) => goOnTo(appealPage, { id, filed: '1' })}
-        onKept={() => goToTab('direct-line')}
+        onKept={() => setIsKept(true)}
       />
     )
   }

@@ -38,16 +38,22 @@ export function useFileCase(me: Me, again: string | undefined, outcome: CaseOutc
   const [isSending, setIsSending] = useState(false)
   const isBusy = useRef(false)
   const [lookAlikes, setLookAlikes] = useState<Similar[]>([])
+  /** What has been sent leaves an empty form, with which nothing is wrong yet. */
+  function putAway() {
+    setIsTried(false)
+    if (again) unsentCases.drop(again)
+  }
+
   const filing = useFiling({
     memberId: me.id,
     draft,
     uploads,
     onKept: () => {
-      if (again) unsentCases.drop(again)
+      putAway()
       outcome.onKept()
     },
     onFiled: (appeal) => {
-      if (again) unsentCases.drop(again)
+      putAway()
       outcome.onFiled(appeal)
     },
   })
