@@ -33,7 +33,9 @@ async function manyPublished() {
     document: {
       ...first,
       _id: `copy${index}`,
-      title: `${index + 1}号楼的楼道灯坏了三天，晚上看不见台阶`,
+      title: `${index + 1}号楼的楼道灯坏了三天，晚上看不见台阶，老人不敢下楼`,
+      state: 'closed',
+      outcome: 'impossible',
       supporters: index + 1,
       updatedAt: Number(first?.updatedAt) - (index + 1) * 60_000,
     },

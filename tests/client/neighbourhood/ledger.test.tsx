@@ -16,7 +16,7 @@ test('a card says what became of a case, how many second it, and nothing of whos
   )
   show(<LedgerPage />)
   const card = await screen.findByRole('link', { name: /三楼的灯坏了/ })
-  expect(card.textContent).toBe('已办结 · 暂时办不了3 位邻居附议三楼的灯坏了今天 · 楼道照明 · 3号楼')
+  expect(card.textContent).toBe('已办结 · 暂时办不了三楼的灯坏了今天 · 楼道照明 · 3号楼 · 3 位邻居附议')
   fireEvent.click(card)
   expect(phone.visited).toEqual(['navigateTo /features/neighbourhood/pages/public-case/index?id=a1'])
 })

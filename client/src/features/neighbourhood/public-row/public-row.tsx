@@ -9,37 +9,40 @@ import { appealPage, publicCasePage } from '../paths'
 import '../../../ui/card/card.scss'
 import './public-row.scss'
 
-/** `昨天 · 电梯故障 · 3号楼`; what a worker took out of the place leaves no gap. */
-const aboutText = (
-  { categoryName, placeLabel, createdAt }: Pick<PublicCard, 'categoryName' | 'placeLabel' | 'createdAt'>,
-  now: number,
-): string => [dateText(createdAt, now), categoryName, placeLabel].filter((word) => word !== '').join(' · ')
-
 /** The day without its weekday. */
 const dateText = (at: number, now: number): string => dayText(at, now).split(' ')[0]!
 
-/** A neighbour's published case in a list. Twenty of these fit the budget of what is sent to the screen. */
+/** `昨天 · 电梯故障 · 3号楼`; what isn't there, a place that was taken out say, leaves no gap. */
+const joined = (...words: string[]): string => words.filter((word) => word !== '').join(' · ')
+
+/**
+ * A neighbour's published case in a list. Twenty of these are sent to the screen at once and 12 KB is the budget, so
+ * there is no more to it than a tag, a title and one line.
+ */
 export function PublicRow({ appeal, now }: { appeal: PublicCard; now: number }) {
-  const { id, title, supporters } = appeal
+  const { id, title, categoryName, placeLabel, createdAt, supporters } = appeal
   return (
     <View className="card public-row" aria-role="link" onClick={() => goTo(publicCasePage, { id })}>
       <Tag {...caseLook(appeal)} />
-      {supporters > 0 && `${supporters} 位邻居附议`}
       <View className="public-row__title">{title}</View>
-      {aboutText(appeal, now)}
+      {joined(
+        dateText(createdAt, now),
+        categoryName,
+        placeLabel,
+        supporters > 0 ? `${supporters} 位邻居附议` : '',
+      )}
     </View>
   )
 }
 
 /** A case behind a figure, for those in whose scope it lies. */
 export function FigureCaseRow({ appeal, now }: { appeal: AppealCard; now: number }) {
-  const { id, title, ticket } = appeal
+  const { id, title, categoryName, placeLabel, createdAt, ticket } = appeal
   return (
     <View className="card public-row" aria-role="link" onClick={() => goTo(appealPage, { id })}>
       <Tag {...caseLook(appeal)} />
-      {ticket}
       <View className="public-row__title">{title}</View>
-      {aboutText(appeal, now)}
+      {joined(dateText(createdAt, now), categoryName, placeLabel, ticket)}
     </View>
   )
 }
