@@ -1,5 +1,5 @@
-import { viewpointOf } from '../../shared/direct-line/rules'
 import { stateNames } from '../../shared/direct-line/life-cycle'
+import { mayRaiseMatter } from '../../shared/matters/rules'
 import { decideEdit } from '../api/direct-line/step'
 import { appeals } from '../api/direct-line/store'
 import { tellOwner } from '../api/direct-line/tellings'
@@ -18,8 +18,9 @@ export async function linkMatter(
   { now }: Delivery,
 ): Promise<void> {
   const [appeal, publisher] = await Promise.all([appeals.get(appealId), members.get(publisherId)])
-  if (!appeal || !publisher || appeal.kind !== 'suggestion') return
-  if (viewpointOf(factsOf(appeal, publisher), publisher, now) !== 'staff') return
+  if (!appeal || !publisher) return
+  const suggestion = { ...factsOf(appeal, publisher), kind: appeal.kind, matterId: appeal.matterId }
+  if (!mayRaiseMatter(suggestion, publisher, now)) return
   await change(appeals, {
     from: appeal,
     isDone: (current) => current.matterId !== null,

@@ -1,3 +1,6 @@
+import type { AppealKind } from '../direct-line/draft'
+import { mayBeInLedger } from '../direct-line/publication'
+import { handlingRefusal, type AppealFacts } from '../direct-line/rules'
 import type { ContentCheck } from '../direct-line/schema'
 import type { Home } from '../members/homes'
 import type { Actor } from '../members/schema'
@@ -85,3 +88,15 @@ export const voiceRefusal = (matter: MatterFacts, actor: Homes, now: number): Ma
 /** Why this person can't write or second a comment now, or null when they can. */
 export const commentRefusal = (matter: MatterFacts, actor: Homes, now: number): MatterReason | null =>
   matter.takesComments ? partRefusal(matter, actor, now) : 'matter.no_comments'
+
+/** Whether this person may make a matter of a case: a suggestion that they handle, and that hasn't become one. */
+export const mayRaiseMatter = (
+  appeal: AppealFacts & { readonly kind: AppealKind; readonly matterId: string | null },
+  actor: Actor,
+  now: number,
+): boolean =>
+  appeal.kind === 'suggestion' &&
+  appeal.matterId === null &&
+  mayBeInLedger(appeal.state) &&
+  handlingRefusal(appeal, actor, now) === null &&
+  holdsRole(actor.roles, publisherRoles, appeal.unitIds, now)

@@ -1,4 +1,5 @@
-import { getAppeal, submitAppeal } from '../../shared/direct-line/contracts'
+import { randomUUID } from 'node:crypto'
+import { getAppeal, submitAppeal, withdrawAppeal } from '../../shared/direct-line/contracts'
 import { listInbox } from '../../shared/inbox/contracts'
 import { publishMatter } from '../../shared/matters/contracts'
 import { darkStairs } from '../support/appeals'
@@ -49,6 +50,14 @@ test.each([
 ])('%s is not changed by a matter that names it', async (_, at, wish) => {
   const [resident, secretary] = await Promise.all([town.resident(`${at}.b1`), town.secretary('happy')])
   const { id } = await resident.call(submitAppeal, { ...darkStairs(), ...wish })
+  await raised(secretary, id)
+  expect((await resident.call(getAppeal, { id })).matterId).toBeNull()
+})
+
+test('a suggestion that its owner took back is not changed by a matter that names it', async () => {
+  const [resident, secretary] = await Promise.all([town.resident(), town.secretary()])
+  const { id } = await suggestion(resident)
+  await resident.call(withdrawAppeal, { id, because: '', requestId: randomUUID() })
   await raised(secretary, id)
   expect((await resident.call(getAppeal, { id })).matterId).toBeNull()
 })

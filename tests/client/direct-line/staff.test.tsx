@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { Raised } from '@/features/direct-line/pages/appeal/raised'
 import { Contact } from '@/features/direct-line/pages/appeal/staff/contact'
 import { staffButtonsFor } from '@/features/direct-line/pages/appeal/staff/staff-actions'
 import { StaffSection } from '@/features/direct-line/pages/appeal/staff/staff-section'
@@ -66,6 +67,41 @@ test('the rest of what a secretary may do lies behind one more tap', () => {
     '不予受理',
     '写内部备注',
   ])
+})
+
+const suggestion = { ...appeal, kind: 'suggestion' as const }
+const officer = holder('subdistrictOfficer', 's1')
+
+test.each([
+  ['a secretary of its community', secretary, {}, true],
+  ['an officer of its subdistrict', officer, {}, true],
+  ['a grid worker, who publishes no matters', holder('gridWorker', 'happy.g1'), {}, false],
+  ['a secretary, when it has become a matter', secretary, { matterId: 'm1' }, false],
+  ['a secretary, when it was taken back', secretary, { state: 'withdrawn' as const }, false],
+  ['a secretary, when it suggests nothing', secretary, { kind: 'complaint' as const }, false],
+])('making a matter of a suggestion, for %s', (_, me, fields, expected) => {
+  show(staffButtonsFor({ ...suggestion, ...fields }, me, now))
+  const names = screen.queryByRole('button', { name: '更多操作' }) ? moreNames() : buttonNames()
+  expect(names.includes('发起议事，听大家的意见')).toBe(expected)
+})
+
+test('a matter is made of the very suggestion that is on screen', () => {
+  show(staffButtonsFor(suggestion, secretary, now))
+  openMore('发起议事，听大家的意见')
+  expect(phone.visited).toEqual(['navigateTo /features/matters/pages/publish/index?fromAppealId=a1'])
+})
+
+test.each([
+  ['its owner', 'owner', true],
+  ['its handlers', 'staff', true],
+  ['those called in', 'partner', false],
+  ['a neighbour', 'neighbour', false],
+] as const)('the matter that a suggestion became, for %s', (_, viewpoint, isShown) => {
+  show(<Raised appeal={{ ...suggestion, viewpoint, matterId: 'm1' }} />)
+  const links = screen.queryAllByRole('link', { name: /已发起议事/ })
+  expect(links).toHaveLength(isShown ? 1 : 0)
+  links.forEach((link) => fireEvent.click(link))
+  expect(phone.visited).toEqual(isShown ? ['navigateTo /features/matters/pages/matter/index?id=m1'] : [])
 })
 
 test.each([

@@ -8,5 +8,8 @@ export const dutyPage = `${pages}/duty/index`
 export const templatesPage = `${pages}/templates/index`
 export const categoriesPage = `${pages}/categories/index`
 
+/** Where a suggestion is made a matter on which residents are heard; with `fromAppealId`. */
+export const raiseMatterPage = '/features/matters/pages/publish/index'
+
 /** Where Excel tables are asked for and fetched. */
 export const exportsPage = '/features/members/pages/exports/index'

@@ -14,6 +14,7 @@ import { Asked } from './owner/asked'
 import { OwnerSection } from './owner/owner-section'
 import { ownerButtonsFor } from './owner/owner-buttons'
 import { RateSection } from './rate-section'
+import { Raised } from './raised'
 import { Report } from './report'
 import { staffButtonsFor } from './staff/staff-actions'
 import { StaffSection } from './staff/staff-section'
@@ -44,6 +45,7 @@ export default function AppealPage() {
             {member && <StaffSection appeal={shown} me={member} now={now} />}
             <Answered appeal={shown} now={now} />
             {member && <RateSection appeal={shown} me={member} now={now} />}
+            <Raised appeal={shown} />
             <Whistles appeal={shown} now={now} />
             <Report appeal={shown} now={now} />
             {member && <Conversation appeal={shown} me={member} now={now} />}

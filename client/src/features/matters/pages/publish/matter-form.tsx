@@ -14,6 +14,7 @@ import { Toggle } from '@/ui/toggle/toggle'
 import { beyondFields } from '../../beyond-fields'
 import { endAfter, termDays } from '../../matter-draft'
 import { useMatterForm } from '../../use-publish'
+import { FromSuggestion } from './from-suggestion'
 import { OptionsField } from './options-field'
 
 export interface MatterFormProps {
@@ -50,6 +51,7 @@ export function MatterForm({ matter, fromAppealId, title, onSent }: MatterFormPr
         </>
       }
     >
+      {fromAppealId && <FromSuggestion appealId={fromAppealId} />}
       <Card>
         {!matter && scopes.length > 0 && (
           <Choice

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button/button'
 import { goTo } from '@/ui/go'
 import { LinkRow } from '@/ui/rows/rows'
 import { Sheet } from '@/ui/sheet/sheet'
-import { mergePage, publishPage } from '../../../desk-paths'
+import { mergePage, publishPage, raiseMatterPage } from '../../../desk-paths'
 import { AcceptStep } from './accept-step'
 import { AnswerWhistleStep } from './answer-whistle-step'
 import { AskMoreStep } from './ask-more-step'
@@ -31,7 +31,7 @@ import type { StepProps } from './step-sheet'
 import { WhistleStep } from './whistle-step'
 
 /** Offers that open a page of their own, and the one that is a single tap. */
-type FormOffer = Exclude<Offer, 'accept' | 'merge' | 'publish'>
+type FormOffer = Exclude<Offer, 'accept' | 'merge' | 'publish' | 'raiseMatter'>
 
 const forms: Record<FormOffer, ComponentType<StepProps>> = {
   answerWhistle: AnswerWhistleStep,
@@ -52,11 +52,21 @@ const forms: Record<FormOffer, ComponentType<StepProps>> = {
   decline: DeclineStep,
   note: NoteStep,
 }
-const pages: Partial<Record<Offer, string>> = { merge: mergePage, publish: publishPage }
+/** A page, and the name under which it gets the case's id. */
+const pages: Partial<Record<Offer, { page: string; idAs: string }>> = {
+  merge: { page: mergePage, idAs: 'id' },
+  publish: { page: publishPage, idAs: 'id' },
+  raiseMatter: { page: raiseMatterPage, idAs: 'fromAppealId' },
+}
 
-const labels = { note: '写内部备注', publish: '公开的文字和照片', merge: '并案：找相同的事' } as const
-const labelOf = (offer: Offer): string =>
-  offer === 'note' || offer === 'publish' || offer === 'merge' ? labels[offer] : moveNamed(offer).label
+const labels = {
+  note: '写内部备注',
+  publish: '公开的文字和照片',
+  raiseMatter: '发起议事，听大家的意见',
+  merge: '并案：找相同的事',
+} as const
+const isLabelled = (offer: Offer): offer is keyof typeof labels => offer in labels
+const labelOf = (offer: Offer): string => (isLabelled(offer) ? labels[offer] : moveNamed(offer).label)
 
 const BUTTONS = 2
 
@@ -79,9 +89,9 @@ function StaffActions({ appeal, offers }: StaffActionsProps) {
   const behind = offers.slice(BUTTONS)
 
   function choose(offer: Offer) {
-    const page = pages[offer]
-    if (page) goTo(page, { id: appeal.id })
-    setOpen(page || offer === 'accept' ? null : (offer as FormOffer))
+    const leads = pages[offer]
+    if (leads) goTo(leads.page, { [leads.idAs]: appeal.id })
+    setOpen(leads || offer === 'accept' ? null : (offer as FormOffer))
   }
 
   return (
