@@ -15,6 +15,11 @@ const dateText = (at: number, now: number): string => dayText(at, now).split(' '
 /** `昨天 · 电梯故障 · 3号楼`; what isn't there, a place that was taken out say, leaves no gap. */
 const joined = (...words: string[]): string => words.filter((word) => word !== '').join(' · ')
 
+const WORD_JOINER = '\u2060'
+
+/** A line never ends inside a ticket number. */
+const unbroken = (ticket: string): string => ticket.replace('-', `${WORD_JOINER}-${WORD_JOINER}`)
+
 /**
  * A neighbour's published case in a list. Twenty of these are sent to the screen at once and 12 KB is the budget, so
  * there is no more to it than a tag, a title and one line.
@@ -42,7 +47,7 @@ export function FigureCaseRow({ appeal, now }: { appeal: AppealCard; now: number
     <View className="card public-row" aria-role="link" onClick={() => goTo(appealPage, { id })}>
       <Tag {...caseLook(appeal)} />
       <View className="public-row__title">{title}</View>
-      {joined(dateText(createdAt, now), categoryName, placeLabel, ticket)}
+      {joined(dateText(createdAt, now), categoryName, placeLabel, unbroken(ticket))}
     </View>
   )
 }
