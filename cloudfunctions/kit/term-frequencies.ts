@@ -16,7 +16,8 @@ export interface Searched {
   terms: string[]
 }
 
-const idOf = (collection: string, scopeId: string): string => `${collection}.${scopeId}`
+/** The `_id` of what is known of a scope of a collection. */
+export const idOf = (collection: string, scopeId: string): string => `${collection}.${scopeId}`
 
 /** What this instance has read, by id, and until when that will do. */
 const remembered = new Map<string, { counts: Frequencies; until: number }>()
@@ -41,7 +42,11 @@ export async function frequenciesOf(
   return new Map(scopeIds.map((scopeId, at) => [scopeId, remembered.get(ids[at]!)!.counts]))
 }
 
-function mostCommon(rows: readonly Searched[], scopeId: string): Record<string, number> {
+/** The 800 most common grams of these records, and how many hold each. */
+export function mostCommon(
+  rows: readonly Pick<Searched, 'terms'>[],
+  scopeId: string,
+): Record<string, number> {
   const prefix = scopeTerm(scopeId)
   const counts = new Map<string, number>()
   for (const term of rows.flatMap(({ terms }) => terms)) {

@@ -1,12 +1,9 @@
 import type { Publication } from '../../../shared/direct-line/ledger'
-import { stateNames } from '../../../shared/direct-line/life-cycle'
 import { personalFields, publicationRefusal } from '../../../shared/direct-line/publication'
 import { publishAppeal, refusePublication } from '../../../shared/direct-line/public-contracts'
 import type { AppealView } from '../../../shared/direct-line/schema'
 import { AppError, refuseIf, type Reason } from '../../../shared/errors'
 import { change } from '../../kit/change'
-import { idFor } from '../../kit/ids'
-import { auditItem, type OutboxItem } from '../../kit/outbox'
 import { inspectPhotos } from '../../kit/photos'
 import type { Caller } from '../../kit/serve'
 import { checkText } from '../../kit/wechat'
@@ -16,7 +13,7 @@ import type { Appeal } from './appeal'
 import { visibleAppeal } from './move'
 import { decideEdit } from './step'
 import { appeals } from './store'
-import { tellOwner } from './tellings'
+import { publishRuling, refuseRuling, takeRuling, type Ruling } from './steps/publication'
 import { factsOf, viewFor } from './views'
 
 const invalidFields = (fields: readonly string[], reason: Reason): AppError =>
@@ -47,21 +44,16 @@ function refuseUnfit(appeal: Appeal, publication: Publication): void {
   if (unchecked.length > 0) throw invalidFields(unchecked, 'appeal.publication_photo')
 }
 
-const REMEMBERED_REQUESTS = 10
-
-interface Ruling {
+interface Decision {
   id: string
   requestId: string
   caller: Caller<Member>
 }
 
-/** One edit of what neighbours read, once per request, with what must follow it. */
+/** One ruling on what neighbours read, once per request. */
 async function rule(
-  { id, requestId, caller: { actor, now } }: Ruling,
-  decide: (appeal: Appeal) => {
-    publication: Omit<Appeal['publication'], 'requests'>
-    tell: { what: string; note: string } | null
-  },
+  { id, requestId, caller: { actor, now } }: Decision,
+  rulingOn: (appeal: Appeal) => Ruling,
   prepare: (appeal: Appeal) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<AppealView> {
   const { children, survivor, ...from } = await visibleAppeal(id, actor, now)
@@ -76,15 +68,12 @@ async function rule(
     isDone,
     decide(current) {
       refuse(current)
-      const { publication, tell } = decide(current)
-      const action = `directLine.publication ${publication.state}`
-      const items: OutboxItem[] = [
-        { key: idFor('publish', id, requestId), kind: 'publishAppeal', appealId: id },
-        auditItem(requestId, { at: now, memberId: actor._id, action, target: id, unitIds: current.unitIds }),
-      ]
-      if (tell) items.push(tellOwner(current, { ...tell, state: stateNames[current.state], requestId, now }))
-      const requests = [...current.publication.requests, requestId].slice(-REMEMBERED_REQUESTS)
-      return decideEdit(current, { publication: { ...publication, requests } }, { requestId, now, items })
+      const { edited, items } = takeRuling(current, rulingOn(current), {
+        requestId,
+        memberId: actor._id,
+        now,
+      })
+      return decideEdit(current, edited, { requestId, now, items })
     },
   })
   return viewFor({ ...changed, children, survivor }, actor, now)
@@ -101,19 +90,7 @@ export const publicationHandlers = [
       { id, requestId, caller },
       (appeal) => {
         refuseUnfit(appeal, shown)
-        return {
-          publication: {
-            state: 'published',
-            isOpen: false,
-            shown,
-            refusedBecause: null,
-            answerAt: shown.answer === null ? null : appeal.answer!.at,
-          },
-          tell:
-            appeal.publication.state === 'published'
-              ? null
-              : { what: '已公开', note: '已隐去姓名、电话和门牌，邻居可以看到、附议。' },
-        }
+        return publishRuling(appeal, shown)
       },
       async (appeal) => {
         refuseUnfit(appeal, shown)
@@ -129,15 +106,6 @@ export const publicationHandlers = [
   ),
 
   on(refusePublication, ({ id, requestId, because }, caller) =>
-    rule({ id, requestId, caller }, () => ({
-      publication: {
-        state: 'refused',
-        isOpen: false,
-        shown: null,
-        refusedBecause: because,
-        answerAt: null,
-      },
-      tell: { what: '没有公开', note: because },
-    })),
+    rule({ id, requestId, caller }, () => refuseRuling(because)),
   ),
 ]

@@ -1,20 +1,24 @@
 import { defaultClock } from '../../../shared/direct-line/clock'
 import { nextAlarm } from '../../../shared/direct-line/alarms'
-import { AppealDraft } from '../../../shared/direct-line/draft'
+import { AppealDraft, type Behalf } from '../../../shared/direct-line/draft'
 import { moveNamed } from '../../../shared/direct-line/life-cycle'
 import { takeAlarm } from '../../api/direct-line/alarm'
 import type { Appeal } from '../../api/direct-line/appeal'
 import { filingItems, newAppeal } from '../../api/direct-line/filing'
+import { withDerived } from '../../api/direct-line/derived'
+import { residentId } from '../../api/direct-line/owners'
 import { searchTerms } from '../../api/direct-line/search-terms'
 import { signatureOf, takeStep } from '../../api/direct-line/step'
 import type { AppealMessage } from '../../api/direct-line/store'
+import { publishRuling, takeRuling } from '../../api/direct-line/steps/publication'
 import { ticketFor } from '../../api/direct-line/ticket'
 import { bodyHash, idFor } from '../../kit/ids'
 import { auditItem, type OutboxItem } from '../../kit/outbox'
-import type { CaseStory, StoryStep } from './case-story'
+import type { CaseStory, StoryAgent, StoryStep } from './case-story'
 
 const COMMUNITY_DEPTH = 3
 const GRID_DEPTH = 4
+const cutAt = { grid: 3, community: 2, subdistrict: 1 }
 
 /** What was to be delivered, and when it was. */
 export interface Delivered {
@@ -32,6 +36,18 @@ function freeTicket(id: string, filedAt: number, taken: Set<string>): string {
   return ticket
 }
 
+function behalfOf({ owner, home }: CaseStory, { relation, consent }: StoryAgent): Behalf {
+  const entranceId = home.unitIds.at(-1) ?? ''
+  const room = home.householdId.slice(entranceId.length + 1)
+  return { relation, consent, name: owner.name, phone: owner.phone, home: { entranceId, room } }
+}
+
+/** The units whose people may know of it: all it lies in, cut above those whom it concerns. */
+function unitIdsOf({ home, place, concerns }: CaseStory): string[] {
+  if (concerns) return home.unitIds.slice(0, cutAt[concerns.level])
+  return place === null ? home.unitIds : home.unitIds.slice(0, COMMUNITY_DEPTH)
+}
+
 const draftOf = (story: CaseStory): AppealDraft =>
   AppealDraft.parse({
     kind: story.kind,
@@ -44,14 +60,16 @@ const draftOf = (story: CaseStory): AppealDraft =>
         : { kind: 'typed', label: story.place },
     phone: story.phone,
     mayBePublic: story.mayBePublic,
+    concerns: story.concerns?.level ?? 'nobody',
+    behalf: story.agent ? behalfOf(story, story.agent) : null,
   })
 
 /** The case as filing wrote it. `taken` are the tickets given so far. */
 function filedCase(story: CaseStory, taken: Set<string>): Appeal {
-  const { owner, home, place, filedAt } = story
+  const { owner, home, place, filedAt, agent, concerns } = story
   const requestId = `${story.key}.0`
-  const id = idFor('appeal', owner._id, requestId)
-  const unitIds = place === null ? home.unitIds : home.unitIds.slice(0, COMMUNITY_DEPTH)
+  const id = idFor('appeal', agent?.by._id ?? owner._id, requestId)
+  const unitIds = unitIdsOf(story)
   const appeal = newAppeal({
     id,
     requestId,
@@ -61,11 +79,13 @@ function filedCase(story: CaseStory, taken: Set<string>): Appeal {
     clock: defaultClock,
     duty: [],
     now: filedAt,
-    ownerId: owner._id,
+    ownerId: agent ? residentId(home.householdId, owner.name) : owner._id,
     ownerName: owner.name,
     householdId: home.householdId,
     phone: story.phone,
-    agent: null,
+    agent: agent
+      ? { memberId: agent.by._id, relation: agent.relation, consent: agent.consent, at: filedAt }
+      : null,
     place: {
       kind: place === null ? 'home' : 'typed',
       label: place ?? home.label,
@@ -76,7 +96,7 @@ function filedCase(story: CaseStory, taken: Set<string>): Appeal {
     communityName: home.communityName,
     unitIds,
     unitNames: story.unitNames.slice(0, Math.min(GRID_DEPTH, unitIds.length)),
-    excludedIds: [],
+    excludedIds: [...(concerns?.excludedIds ?? [])],
   })
   const ticket = freeTicket(id, filedAt, taken)
   const photos = appeal.photos.map((photo) => ({ ...photo, check: 'passed' as const }))
@@ -113,6 +133,21 @@ function takeStoryStep(appeal: Appeal, step: StoryStep, requestId: string, deliv
   return { ...next, revision: appeal.revision + 1 }
 }
 
+/** The case with what a worker approved for neighbours, when its time has come. */
+function publish(
+  appeal: Appeal,
+  { key, published }: CaseStory,
+  until: number,
+  delivered: Delivered[],
+): Appeal {
+  if (!published || published.at > until || appeal.publication.state !== 'wanted') return appeal
+  const { at, by, shown } = published
+  const taking = { requestId: `${key}.published`, memberId: by._id, now: at }
+  const { edited, items } = takeRuling(appeal, publishRuling(appeal, shown(appeal)), taking)
+  delivered.push(...items.map((item) => ({ at, item })))
+  return withDerived({ ...appeal, ...edited, revision: appeal.revision + 1 })
+}
+
 function messagesOf(story: CaseStory, appeal: Appeal): AppealMessage[] {
   return story.talk.map(({ at, by, text, isInternal = false }, index) => ({
     _id: idFor('message', by._id, `${story.key}.m${index}`),
@@ -141,9 +176,11 @@ export function caseDocuments(story: CaseStory, taken: Set<string>, now: number)
   }))
   let appeal = filed
   story.steps.forEach((step, index) => {
+    appeal = publish(appeal, story, step.at, delivered)
     appeal = hearAlarms(appeal, step.at, delivered)
     appeal = takeStoryStep(appeal, step, `${story.key}.${index + 1}`, delivered)
   })
+  appeal = publish(appeal, story, now, delivered)
   appeal = hearAlarms(appeal, now, delivered)
   return { filed, appeal, messages: messagesOf(story, appeal), delivered }
 }

@@ -1,5 +1,6 @@
 import type { Category } from '../../../shared/direct-line/categories'
-import type { AppealKind } from '../../../shared/direct-line/draft'
+import type { AppealKind, Behalf, Concerns } from '../../../shared/direct-line/draft'
+import type { Publication } from '../../../shared/direct-line/ledger'
 import type { MoveName } from '../../../shared/direct-line/life-cycle'
 import type { ContentCheck } from '../../../shared/direct-line/schema'
 import type { Home } from '../../../shared/members/homes'
@@ -23,6 +24,26 @@ export interface StoryMessage {
   isInternal?: boolean
 }
 
+/** What a worker approved for neighbours to read, and when. */
+export interface StoryPublication {
+  at: number
+  by: Member
+  shown: (appeal: Appeal) => Publication
+}
+
+/** Who filed it for the owner. */
+export interface StoryAgent {
+  by: Member
+  relation: Behalf['relation']
+  consent: Behalf['consent']
+}
+
+/** In whose charge it must not come, and who they are. */
+export interface StoryConcerns {
+  level: Exclude<Concerns, 'nobody'>
+  excludedIds: readonly string[]
+}
+
 /** What happened in one case: enough to write down every document that it left behind. */
 export interface CaseStory {
   /** Its name among the stories; ids come from it. */
@@ -44,4 +65,7 @@ export interface CaseStory {
   check: ContentCheck
   steps: readonly StoryStep[]
   talk: readonly StoryMessage[]
+  published?: StoryPublication
+  agent?: StoryAgent
+  concerns?: StoryConcerns
 }

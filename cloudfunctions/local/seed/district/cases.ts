@@ -3,6 +3,7 @@ import { initialCategories } from '../../../../shared/direct-line/initial-catego
 
 import type { Rating } from '../../../../shared/direct-line/rating'
 import { addDays, civilDate, DAY, HOUR, MINUTE, startOfDay } from '../../../../shared/time'
+import type { Appeal } from '../../../api/direct-line/appeal'
 import type { Member } from '../../../api/members/store'
 import type { CaseStory, StoryMessage, StoryStep } from '../case-story'
 import { randomFor, type Random } from '../random'
@@ -113,6 +114,27 @@ function talkOf({ random, handler }: Course, owner: Member, steps: readonly Stor
   ]
 }
 
+const PUBLISHED_SINCE = 60 * DAY
+
+/** Half of what was answered lately is in the ledger; of a home it says the building. */
+function publicationOf(
+  { random, handler, filedAt }: Course,
+  steps: readonly StoryStep[],
+  now: number,
+): Pick<CaseStory, 'published'> {
+  const answeredAt = steps.filter((step) => step.move === 'resolve').at(-1)?.at
+  const isPublished = random.chance(0.5)
+  if (!isPublished || answeredAt === undefined || filedAt < now - PUBLISHED_SINCE) return {}
+  const shown = ({ title, text, place, answer }: Appeal) => ({
+    title,
+    text,
+    placeLabel: place.label.split(' ')[1] ?? '',
+    answer: answer?.text ?? null,
+    photos: [],
+  })
+  return { published: { at: answeredAt + HOUR, by: handler, shown } }
+}
+
 export interface Neighbourhood {
   community: Community
   /** District, subdistrict, community. */
@@ -175,5 +197,6 @@ export function districtStory(
     check: filedAt > now - DAY && random.chance(0.05) ? 'review' : 'passed',
     steps,
     talk: talkOf(course, owner, steps),
+    ...publicationOf(course, steps, now),
   }
 }

@@ -10,13 +10,16 @@ import type { Identity } from '../../identities'
 import { caseDocuments } from '../case-documents'
 import { caseTraces, type RecipientsOf } from '../case-traces'
 import { counterRowsOf } from '../counters'
+import { ledgerOf } from '../ledger'
 import type { SeedSet } from '../seed-set'
 import { districtStory, type Neighbourhood } from './cases'
 import { entranceOf, flatsOf, numberedGrids, residentsOf, roomOf } from './households'
 import { partnersOf } from './partners'
 import { districtPartyMembers, districtPartyOrgs } from './party'
 import { districtPlan } from './plan'
+import { frequenciesIn } from './searching'
 import { deskOf, staffOf } from './staff'
+import { topicsOf } from './topics'
 import { communitiesOf, districtUnits, unitsOf, type Community, type District } from './units'
 
 /** Messages and audit lines of older cases are left out: a year of them would be three times the rest. */
@@ -142,6 +145,7 @@ export function districtSeed(now: number): SeedSet {
   const neighbourhoods = neighbourhoodsOf(district, now)
   let kept: ToldCases | null = null
   const told = () => (kept ??= toldCases(neighbourhoods, now))
+  const ledger = () => ledgerOf(told().appeals)
   return {
     collections: [
       ['units', () => unitsOf(district)],
@@ -149,6 +153,15 @@ export function districtSeed(now: number): SeedSet {
       ['partyOrgs', () => districtPartyOrgs(district, now).values()],
       ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
       ['appeals', () => told().appeals],
+      ['publicAppeals', ledger],
+      ['topics', () => topicsOf(communities, told().appeals, now)],
+      [
+        'termFrequencies',
+        function* () {
+          yield* frequenciesIn('appeals', told().appeals, now)
+          yield* frequenciesIn('publicAppeals', ledger(), now)
+        },
+      ],
       ['appealMessages', () => told().messages],
       ['inbox', () => told().inbox],
       ['audit', () => told().audit],

@@ -31,6 +31,16 @@ export const answeredCases = (moments: Moments): ShortStory[] => [
     text: '2号楼门口的井盖松了。踩上去会翘，晚上没有灯，老人孩子经过很危险。',
     place: '2号楼门口人行道',
     photos: ['loose-manhole'],
+    published: {
+      by: 'sunLijuan',
+      after: 17 * HOUR,
+      shown: {
+        title: '2号楼门口的井盖松了',
+        text: '踩上去会翘，晚上没有灯，老人孩子经过很危险。',
+        placeLabel: '2号楼门口人行道',
+        answer: '排水所已换上带锁扣的新井盖，周边地砖也重新铺平了，请放心通行。',
+      },
+    },
     steps: [
       accepted('linXiaodong', 15 * MINUTE),
       started('linXiaodong', 40 * MINUTE, '已放锥桶和警示灯，联系排水所连夜来换。'),
@@ -82,6 +92,16 @@ export const answeredCases = (moments: Moments): ShortStory[] => [
     category: 'property',
     text: '建议在2号楼架空层增设快递柜。现在包裹都堆在门口，丢过两次了。',
     place: '2号楼架空层',
+    published: {
+      by: 'tangXiaolong',
+      after: 4 * DAY + 2 * HOUR,
+      shown: {
+        title: '建议在2号楼架空层增设快递柜',
+        text: '现在包裹都堆在门口，丢过两次了。',
+        placeLabel: '2号楼架空层',
+        answer: '建议采纳。快递柜定在架空层西墙，不占通道，月底前装好。',
+      },
+    },
     steps: [
       accepted('tangXiaolong', 13 * HOUR),
       started('tangXiaolong', 15 * HOUR, '已和物业、快递公司现场看过位置。'),

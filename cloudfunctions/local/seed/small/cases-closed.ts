@@ -101,6 +101,16 @@ export const closedCases = (moments: Moments): ShortStory[] => [
     category: 'leak',
     text: '3号楼1单元楼顶漏雨。防水老化了，一下雨六楼就漏，楼道墙面已经发霉，几户都反映过。',
     place: '3号楼1单元楼顶',
+    published: {
+      by: 'linXiaodong',
+      after: 21 * DAY,
+      shown: {
+        title: '3号楼1单元楼顶漏雨',
+        text: '防水老化了，一下雨六楼就漏，楼道墙面已经发霉，几户都反映过。',
+        placeLabel: '3号楼1单元楼顶',
+        answer: '动用维修资金把整个屋面的防水重做了一遍，四十八小时闭水试验没有渗漏，质保五年。',
+      },
+    },
     steps: [
       accepted('chenHao', HOUR),
       started('chenHao', 2 * DAY, '已请物业勘察，漏点在通风口四周。'),

@@ -38,6 +38,16 @@ export const openCasesOfXingfuli = (moments: Moments): ShortStory[] => [
     text: '建议在1号楼东侧装电动车充电棚。现在有人从窗户拉线下来充电，下雨天很危险，大家看着都担心。',
     place: '1号楼东侧空地',
     photos: ['flying-wire'],
+    published: {
+      by: 'sunLijuan',
+      after: 5 * HOUR,
+      shown: {
+        title: '建议在1号楼东侧装电动车充电棚',
+        text: '现在有人从窗户拉线下来充电，下雨天很危险，大家看着都担心。',
+        placeLabel: '1号楼东侧空地',
+      },
+    },
+    supported: ['wangXiulan', 'maGuoqiang'],
     steps: [accepted('chenHao', 3 * HOUR)],
     talk: [
       ['chenHao', 3 * HOUR + 10 * MINUTE, '收到，已拍照记录。先联系那户人家收线，选址的事和物业一起看。'],
@@ -70,6 +80,15 @@ export const openCasesOfXingfuli = (moments: Moments): ShortStory[] => [
     category: 'parking',
     text: '放学时小学门口两边停满了车。孩子只能走到路中间。能不能划出接送区，或者安排人疏导一下？',
     place: '幸福路小学门口',
+    published: {
+      by: 'sunLijuan',
+      after: 20 * HOUR,
+      shown: {
+        title: '放学时小学门口两边停满了车',
+        text: '孩子只能走到路中间。能不能划出接送区，或者安排人疏导一下？',
+        placeLabel: '幸福路小学门口',
+      },
+    },
     steps: [
       accepted('zhaoMin', 40 * MINUTE),
       started('zhaoMin', 18 * HOUR, '已和学校、交警中队约好本周现场办公，划接送区。'),
@@ -107,6 +126,15 @@ export const openCasesOfXingfuli = (moments: Moments): ShortStory[] => [
     text: '3号楼旁边的垃圾桶经常满到地上。周末没人清，味道很大，还招了老鼠。',
     place: '3号楼东侧垃圾投放点',
     photos: ['full-bins'],
+    published: {
+      by: 'linXiaodong',
+      after: DAY,
+      shown: {
+        title: '3号楼旁边的垃圾桶经常满到地上',
+        text: '周末没人清，味道很大，还招了老鼠。',
+        placeLabel: '3号楼东侧垃圾投放点',
+      },
+    },
     steps: [
       accepted('chenHao', 2 * HOUR),
       started('chenHao', 4 * HOUR, '已通知物业加派清运。'),

@@ -1,21 +1,24 @@
 import { initialCategories } from '../../../../shared/direct-line/initial-categories'
 import { isInForce } from '../../../../shared/roles'
-import { DAY } from '../../../../shared/time'
+import { DAY, HOUR } from '../../../../shared/time'
 import type { Member } from '../../../api/members/store'
 import type { Addressee } from '../../../kit/outbox'
 import { caseDocuments } from '../case-documents'
 import { caseTraces, type RecipientsOf } from '../case-traces'
 import { counterRowsOf } from '../counters'
+import { ledgerOf } from '../ledger'
 import { momentsBefore } from '../moments'
 import type { SeedSet } from '../seed-set'
 import { answeredCases } from './cases-answered'
 import { asideCases } from './cases-aside'
 import { closedCases } from './cases-closed'
 import { openCasesOfHuaiyin, openCasesOfXingfuli } from './cases-open'
+import { specialCases } from './cases-special'
 import { smallMatters } from './matters'
 import { householdsOf, smallIdentities, smallMembers } from './members'
 import { smallPartners, smallPartyMembers, smallPartyOrgs } from './partners'
 import { photoBytes } from './photos'
+import { smallTopics, supportersOf } from './public-cases'
 import { photoPath, storyOf } from './story'
 import { smallUnits } from './units'
 
@@ -26,7 +29,12 @@ const recipientsAmong = (members: readonly Member[], now: number): RecipientsOf 
   const recipientsOf = (to: Addressee): string[] => {
     if ('all' in to) return [...new Set(to.all.flatMap(recipientsOf))]
     if ('memberId' in to) return [to.memberId]
-    if ('resident' in to) return []
+    if ('resident' in to) {
+      const { householdId, name } = to.resident
+      const livesThere = (member: Member) =>
+        member.homes.some((home) => home.householdId === householdId && home.state === 'confirmed')
+      return members.filter((member) => member.name === name && livesThere(member)).map(({ _id }) => _id)
+    }
     for (const { roles, unitId } of to.firstOf) {
       const holders = members.filter((member) =>
         member.roles.some(
@@ -56,12 +64,16 @@ export function smallSeed(now: number): SeedSet {
     ...answeredCases(moments),
     ...closedCases(moments),
     ...asideCases(moments),
+    ...specialCases(moments),
   ].sort((a, b) => a.at - b.at)
   const tickets = new Set<string>()
   const told = shortStories.map((short) => {
     const story = storyOf(short, named, units)
     const documents = caseDocuments(story, tickets, now)
-    return { ...documents, ...caseTraces(story, documents, recipientsAmong(everybody, now)) }
+    const traces = caseTraces(story, documents, recipientsAmong(everybody, now))
+    const supporters = supportersOf(short, documents.appeal._id, named, moments.ago(3 * HOUR))
+    const appeal = { ...documents.appeal, supporters: supporters.length }
+    return { ...documents, ...traces, appeal, following: [...traces.following, ...supporters] }
   })
   const inbox = told.flatMap((one) => one.inbox).sort((a, b) => a.at - b.at)
   const newest = new Map(inbox.map(({ memberId, at }) => [memberId, at]))
@@ -69,6 +81,7 @@ export function smallSeed(now: number): SeedSet {
   const following = told.flatMap((one) => one.following)
   const followed = new Set(following.map(({ appealId }) => appealId))
   const orgs = smallPartyOrgs()
+  const appeals = told.map(({ appeal }) => ({ ...appeal, isFollowed: followed.has(appeal._id) }))
   const spoken = smallMatters(units, named, moments)
 
   return {
@@ -80,7 +93,9 @@ export function smallSeed(now: number): SeedSet {
       ['partyOrgs', () => orgs.values()],
       ['partyMembers', () => smallPartyMembers(orgs, named, moments)],
       ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
-      ['appeals', () => told.map(({ appeal }) => ({ ...appeal, isFollowed: followed.has(appeal._id) }))],
+      ['appeals', () => appeals],
+      ['publicAppeals', () => ledgerOf(appeals)],
+      ['topics', () => smallTopics(moments)],
       ['appealFollowers', () => following],
       ['appealMessages', () => told.flatMap((one) => one.messages)],
       ['matters', () => spoken.matters],

@@ -1,11 +1,13 @@
 import type { Category } from '../../../../shared/direct-line/categories'
-import type { AppealKind } from '../../../../shared/direct-line/draft'
+import type { AppealKind, Behalf } from '../../../../shared/direct-line/draft'
+import type { Publication } from '../../../../shared/direct-line/ledger'
 import { initialCategories } from '../../../../shared/direct-line/initial-categories'
+import type { Home } from '../../../../shared/members/homes'
 import type { Member } from '../../../api/members/store'
 import type { Unit } from '../../../api/members/units-store'
 import { fileIdOf } from '../../storage/paths'
 import { caseDocuments } from '../case-documents'
-import type { CaseStory, StoryStep } from '../case-story'
+import type { CaseStory, StoryConcerns, StoryPublication, StoryStep } from '../case-story'
 import * as told from '../steps-told'
 import type { SmallMembers } from './members'
 import type { PersonKey } from './people'
@@ -90,6 +92,17 @@ export interface ShortStory {
   withoutPhone?: true
   keptPrivate?: true
   needsReview?: true
+  /** Approved for neighbours to read. */
+  published?: {
+    by: PersonKey
+    after: number
+    shown: Pick<Publication, 'title' | 'text' | 'placeLabel'> & { answer?: string }
+  }
+  /** Who filed it for them, and how they agreed. */
+  agent?: { by: PersonKey; relation: Behalf['relation']; consent: Behalf['consent'] }
+  concerns?: StoryConcerns['level']
+  /** Neighbours who second it. */
+  supported?: readonly PersonKey[]
   steps?: readonly ShortStep[]
   talk?: readonly (readonly [by: PersonKey, after: number, text: string])[]
 }
@@ -103,6 +116,20 @@ function categoryNamed(id: string): Category {
 /** Photos lie in their uploader's folder. */
 export const photoPath = (owner: Member, story: string, name: PhotoName): string =>
   `photos/${owner._id}/${story}-${name}.png`
+
+function publicationOf({ published, at }: ShortStory, members: SmallMembers): StoryPublication {
+  const { by, after, shown } = published!
+  return { by: members[by], at: at + after, shown: () => ({ answer: null, photos: [], ...shown }) }
+}
+
+const depthOf = { grid: 3, community: 2, subdistrict: 1 }
+
+/** Those who hold a role in the unit that is named. */
+function concernsOf(level: StoryConcerns['level'], home: Home, members: SmallMembers): StoryConcerns {
+  const unitId = home.unitIds[depthOf[level]]
+  const named = Object.values(members).filter(({ roles }) => roles.some((grant) => grant.unitId === unitId))
+  return { level, excludedIds: named.map(({ _id }) => _id) }
+}
 
 export function storyOf(
   short: ShortStory,
@@ -127,6 +154,9 @@ export function storyOf(
     mayBePublic: !short.keptPrivate,
     check: short.needsReview ? 'review' : 'passed',
     steps: (short.steps ?? []).map((step) => step(short.at, members, units)),
+    ...(short.published && { published: publicationOf(short, members) }),
+    ...(short.agent && { agent: { ...short.agent, by: members[short.agent.by] } }),
+    ...(short.concerns && { concerns: concernsOf(short.concerns, home, members) }),
     talk: (short.talk ?? []).map(([by, after, text]) => ({ at: short.at + after, by: members[by], text })),
   }
 }
