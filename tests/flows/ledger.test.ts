@@ -111,6 +111,20 @@ describe('publishing', () => {
     })
   })
 
+  test('approved and refused again and again with two timers at once, the last decision stands', async () => {
+    const { id, owner, secretary } = await publishedCase(town)
+    for (let round = 0; round < 5; round++) {
+      await secretary.call(publishAppeal, publishing(id, { title: `第 ${round} 次公开的电梯` }))
+      const running = Promise.all([town.settle(), town.settle()])
+      await secretary.call(refusePublication, { ...request(id), because: '先不公开' })
+      await running
+      await Promise.all([town.settle(), town.settle()])
+      await expect(owner.call(getPublicAppeal, { id })).toBeRefused('appeal.not_public')
+    }
+    const [stored] = (await town.documentsOf('publicAppeals')).filter((entry) => entry._id === id)
+    expect(JSON.stringify(stored)).not.toContain('电梯')
+  })
+
   test('a case that its owner takes back leaves the ledger', async () => {
     const { id, owner } = await publishedCase(town)
     await owner.call(withdrawAppeal, { ...request(id), because: '' })
