@@ -125,6 +125,7 @@ export const collections = {
       { unitIds: 1, isOpen: 1, closesAt: 1 },
       '议题管理: everything published to a unit and below it',
     ),
+    index('owed', { unitIds: 1, state: 1, closesAt: 1 }, '议题管理: what waits for an answer or a step'),
     index('forReview', { unitIds: 1, needsReview: 1, closesAt: 1 }, '议题审核: official texts to look at'),
     index('timerAt', { timerAt: 1 }, 'jobs: matters to close'),
     index('tallyAt', { tallyAt: 1 }, 'jobs: running results to renew'),

@@ -66,12 +66,12 @@ export const listMatters = endpoint({
   output: pageOf(MatterCard),
 })
 
-/** Everything published to a unit and below it, for its staff. */
+/** What was published to a unit and below it, for its staff; `owed` is what waits for an answer, a decision or a step. */
 export const listUnitMatters = endpoint({
   name: 'matters.listOfUnit',
   roles: reviewerRoles,
   effect: 'read',
-  input: z.object({ unitId: UnitId, show: z.enum(['open', 'past', 'review']), cursor: Cursor }),
+  input: z.object({ unitId: UnitId, show: z.enum(['open', 'owed', 'past', 'review']), cursor: Cursor }),
   output: pageOf(MatterCard),
 })
 

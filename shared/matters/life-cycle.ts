@@ -80,5 +80,8 @@ export const matterMoves = {
 export type MatterMove = keyof typeof matterMoves
 export const MatterMove = z.enum(Object.keys(matterMoves) as [MatterMove, ...MatterMove[]])
 
+/** Closed, and the publisher owes the next step: an answer, a decision, what became of it. */
+export const owedStates: readonly MatterState[] = ['closed', 'answered', 'decided']
+
 /** Whether opinions are still being heard, before the clock is asked. */
 export const isOpen = (state: MatterState): boolean => state === 'open'

@@ -7,6 +7,7 @@ import {
   getMatter,
   listComments,
   listMatters,
+  listUnitMatters,
   reportProgress,
 } from '../../shared/matters/contracts'
 import { MAX_BUNDLES, MAX_CORRECTIONS, MAX_STEPS } from '../../shared/matters/draft'
@@ -66,6 +67,12 @@ test('a matter that grows as large as it can stays under 64 KB', async () => {
 
 const EARLIER = 2_000
 
+/** One in ten is open, one waits for its publisher, and the rest are done. */
+const stateOf = (index: number) => {
+  if (index % 10 === 0) return {}
+  return { isOpen: false, state: index % 10 === 1 ? 'answered' : 'carriedOut' }
+}
+
 /** As many of each as years of a busy community leave behind, around one that is read. */
 async function crowded(id: string, commentId: string): Promise<void> {
   const [matters, comments] = await Promise.all([
@@ -79,7 +86,12 @@ async function crowded(id: string, commentId: string): Promise<void> {
   const copies = Array.from({ length: EARLIER }, (_, index) => [
     {
       collection: 'matters',
-      document: { ...matter, _id: `m${index}`, closesAt: Number(matter?.closesAt) + index },
+      document: {
+        ...matter,
+        _id: `m${index}`,
+        closesAt: Number(matter?.closesAt) + index,
+        ...stateOf(index),
+      },
     },
     {
       collection: 'matterComments',
@@ -106,6 +118,11 @@ test(`lists and a matter among ${EARLIER} others examine hardly more than they r
   }
   await resident.call(listMatters, { show: 'open', cursor: null })
   isLean(resident)
+  const secretary = await town.secretary()
+  for (const show of ['open', 'owed', 'past', 'review'] as const) {
+    await secretary.call(listUnitMatters, { unitId: 'happy', show, cursor: null })
+    isLean(secretary)
+  }
   await resident.call(getMatter, { id })
   isLean(resident)
   for (const sort of ['newest', 'mostSeconded'] as const) {

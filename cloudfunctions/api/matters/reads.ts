@@ -1,4 +1,5 @@
 import { getMatter, listMatters, listUnitMatters } from '../../../shared/matters/contracts'
+import { owedStates } from '../../../shared/matters/life-cycle'
 import { reviewerRoles } from '../../../shared/matters/rules'
 import { command } from '../../kit/cloud'
 import { findPage } from '../../kit/paging'
@@ -8,8 +9,15 @@ import { unitsAround, visibleMatter } from './load'
 import { matters } from './store'
 import { cardFields, cardOf, viewFor } from './views'
 
-/** What closes first comes first; what is past, last closed first. */
-const order = { open: 'asc', past: 'desc', review: 'asc' } as const
+/** What closes first comes first, and what has waited longest; what is past, last closed first. */
+const order = { open: 'asc', owed: 'asc', past: 'desc', review: 'asc' } as const
+
+const shownIn = {
+  open: { isOpen: true },
+  past: { isOpen: false },
+  owed: { state: command.in([...owedStates]) },
+  review: { needsReview: true },
+}
 
 export const readHandlers = [
   on(listMatters, async ({ show, cursor }, { actor, now }) => {
@@ -29,9 +37,8 @@ export const readHandlers = [
 
   on(listUnitMatters, async ({ unitId, show, cursor }, { actor, now }) => {
     await requireRole(actor, reviewerRoles, unitId, now)
-    const shown = show === 'review' ? { needsReview: true } : { isOpen: show === 'open' }
     const { rows, next } = await findPage(matters, {
-      where: { unitIds: unitId, ...shown },
+      where: { unitIds: unitId, ...shownIn[show] },
       by: 'closesAt',
       direction: order[show],
       cursor,

@@ -73,6 +73,25 @@ test('the figures of a desk lead to the lists behind them', async () => {
   ])
 })
 
+test.each([
+  ['secretary', ['议事', '议事审核']],
+  ['communityWorker', ['议事审核']],
+  ['gridWorker', []],
+] as const)('the desk of a %s leads to %j', async (role, expected) => {
+  cloudThatAnswers({ 'members.me': { member: holder(role) }, ...work })
+  show(<HomePage />)
+  await screen.findByRole('button', { name: '内容审核' })
+  const names = screen.queryAllByRole('button', { name: /^议事/ }).map(({ textContent }) => textContent)
+  expect(names).toEqual(expected)
+})
+
+test('a secretary’s desk leads to the matters that wait for them', async () => {
+  cloudThatAnswers({ 'members.me': { member: holder('secretary') }, ...work })
+  show(<HomePage />)
+  fireEvent.click(await screen.findByRole('button', { name: '议事' }))
+  expect(phone.visited).toEqual(['navigateTo /features/matters/pages/matters/index?show=owed'])
+})
+
 test('a liaison’s desk is what their unit was whistled for', async () => {
   const sent = cloudThatAnswers({ 'members.me': { member: holder('partnerLiaison', 'property') }, ...work })
   show(<HomePage />)

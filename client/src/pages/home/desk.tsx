@@ -1,11 +1,13 @@
-import { roleNames, type RoleGrant } from '@shared/roles'
+import { roleNames, type Role, type RoleGrant } from '@shared/roles'
 import { supervisorRoles } from '@shared/direct-line/rules'
+import { publisherRoles, reviewerRoles } from '@shared/matters/rules'
 import { confirmingRoles } from '@shared/members/rules'
 import { serverNow } from '@/cloud/server-time'
 import { AppealRow } from '@/features/direct-line/appeal-row/appeal-row'
 import { searchPage, settingsPage } from '@/features/direct-line/desk-paths'
-import { Tools } from '@/features/direct-line/pages/work/tools'
+import { Tools, type Tool } from '@/features/direct-line/pages/work/tools'
 import { workPage } from '@/features/direct-line/paths'
+import { mattersPage, reviewPage } from '@/features/matters/paths'
 import { keepsSettings, useWork, type WorkShown } from '@/features/direct-line/use-work'
 import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
@@ -73,6 +75,14 @@ function DeskFigures({ desk, figures }: DeskFiguresProps) {
   )
 }
 
+/** Matters: what waits for an answer or a step, and what the content check left open. */
+const onMatters = (role: Role): Tool[] => [
+  ...(publisherRoles.includes(role)
+    ? [{ word: '议事', onTap: () => goTo(mattersPage, { show: 'owed' }) }]
+    : []),
+  ...(reviewerRoles.includes(role) ? [{ word: '议事审核', onTap: () => goTo(reviewPage) }] : []),
+]
+
 /** Four ways on, and the lists that aren't a day's first thought. */
 function HandlerLinks({ desk }: { desk: RoleGrant }) {
   const { role, unitId } = desk
@@ -94,6 +104,7 @@ function HandlerLinks({ desk }: { desk: RoleGrant }) {
           ...(supervisorRoles.includes(role) ? [supervised] : []),
           { word: '内容审核', onTap: () => openWork(desk, 'review') },
           { word: '待公开', onTap: () => openWork(desk, 'publication') },
+          ...onMatters(role),
           ...(keepsSettings(role) ? [settings] : []),
         ]}
       />
