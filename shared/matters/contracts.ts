@@ -135,14 +135,21 @@ export const followMatter = endpoint({
   output: MatterView,
 })
 
+/** A new kind of comments, by its name, or more of them into one that is there, by its id. */
 export const bundleComments = endpoint({
   name: 'matters.bundleComments',
   roles: publisherRoles,
   effect: 'write',
-  input: move.extend({
-    title: BundleTitle,
-    commentIds: z.array(Id).min(1, 'core.required').max(MAX_GATHERED),
-  }),
+  input: move
+    .extend({
+      title: BundleTitle.optional(),
+      bundleId: Id.optional(),
+      commentIds: z.array(Id).min(1, 'core.required').max(MAX_GATHERED),
+    })
+    .refine(({ title, bundleId }) => (title === undefined) !== (bundleId === undefined), {
+      error: 'core.required',
+      path: ['title'],
+    }),
   output: MatterView,
 })
 

@@ -10,6 +10,8 @@ export const MAX_CORRECTIONS = 5
 export const MAX_COMMENTS = 5
 /** Comments gathered by one tap into a bundle. */
 export const MAX_GATHERED = 100
+/** How often comments are gathered: each time is a line of the timeline. */
+export const MAX_GATHERINGS = 40
 /** Below so many voices nobody learns how they are divided: a few neighbours could be told apart. */
 export const FEWEST_SHOWN = 10
 export const LONGEST_DAYS = 90

@@ -25,6 +25,7 @@ export const matterReasons = {
   'matter.comment_missing': '没有找到这条意见，可能还在审核。',
   'matter.own_comment': '不能附议自己的意见。',
   'matter.bundles_full': '最多归并成 10 类，请合并几类再答复。',
+  'matter.gathered_too_often': '归并的次数已经用完，请直接逐类答复。',
   'matter.bundle_missing': '没有找到这一类意见，请返回重新看。',
   'matter.already_answered': '这一类意见已经答复过了，答复不能再改；要补充请发更正说明。',
   'matter.bundle_unanswered': '还有归好的意见没有答复，请先逐类答复，再公布决定。',

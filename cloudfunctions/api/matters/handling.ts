@@ -1,7 +1,8 @@
 import { AppError, refuseIf } from '../../../shared/errors'
 import { answerBundle, bundleComments, decideMatter, reportProgress } from '../../../shared/matters/contracts'
-import { MAX_BUNDLES, MAX_STEPS } from '../../../shared/matters/draft'
+import { MAX_BUNDLES, MAX_GATHERINGS, MAX_STEPS } from '../../../shared/matters/draft'
 import { command } from '../../kit/cloud'
+import type { Changes } from '../../kit/documents'
 import { idFor } from '../../kit/ids'
 import type { OutboxItem } from '../../kit/outbox'
 import { inspectPhotos } from '../../kit/photos'
@@ -22,23 +23,36 @@ async function refuseUnanswered({ _id, bundles }: Matter): Promise<void> {
   if (written) refuseIf('matter.comments_unanswered')
 }
 
+function bundleOf({ bundles }: Matter, bundleId: string): Bundle {
+  const found = bundles.find(({ id }) => id === bundleId)
+  if (!found) throw new AppError({ code: 'REFUSED', reason: 'matter.bundle_missing' })
+  return found
+}
+
 /** An answer that residents have read stands; only one that was never shown can be given anew. */
-function answered({ bundles }: Matter, bundleId: string, answer: Bundle['answer']): Bundle[] {
-  const asked = bundles.find((bundle) => bundle.id === bundleId)
-  if (!asked) throw new AppError({ code: 'REFUSED', reason: 'matter.bundle_missing' })
+function answered(matter: Matter, bundleId: string, answer: Bundle['answer']): Bundle[] {
+  const asked = bundleOf(matter, bundleId)
   if (asked.answer && asked.answer.check !== 'risky') refuseIf('matter.already_answered')
-  return bundles.map((bundle) => (bundle.id === bundleId ? { ...bundle, answer } : bundle))
+  return matter.bundles.map((bundle) => (bundle.id === bundleId ? { ...bundle, answer } : bundle))
+}
+
+/** A new bundle beside those there are. */
+function named(matter: Matter, bundle: Bundle): Changes {
+  if (matter.bundles.length >= MAX_BUNDLES) refuseIf('matter.bundles_full')
+  return { bundles: command.push([bundle]), ...reviewNeededFor(bundle.check) }
 }
 
 export const handlingHandlers = [
   // The bundle is named first; each comment then goes into it unless another bundle has it already.
-  on(bundleComments, async ({ id, requestId, title, commentIds }, caller) => {
-    const bundleId = idFor('bundle', id, requestId)
-    const check = await checkText(title, caller.openid)
+  on(bundleComments, async ({ id, requestId, title, bundleId: intoId, commentIds }, caller) => {
+    const bundleId = intoId ?? idFor('bundle', id, requestId)
+    const check = title === undefined ? 'passed' : await checkText(title, caller.openid)
     const view = await makeMove({ id, move: 'bundle', requestId, caller }, (matter) => {
-      if (matter.bundles.length >= MAX_BUNDLES) refuseIf('matter.bundles_full')
-      const bundle: Bundle = { id: bundleId, title, check, answer: null }
-      return { changes: { bundles: command.push([bundle]), ...reviewNeededFor(check) } }
+      const gatherings = matter.timeline.filter(({ move }) => move === 'bundle').length
+      if (gatherings >= MAX_GATHERINGS) refuseIf('matter.gathered_too_often')
+      if (title !== undefined) return { changes: named(matter, { id: bundleId, title, check, answer: null }) }
+      bundleOf(matter, bundleId)
+      return { changes: {} }
     })
     const isFree = { matterId: id, isShown: true, bundleId: null }
     await comments.updateEach(commentIds, isFree, { bundleId, revision: command.inc(1) })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { bundleComments } from '@shared/matters/contracts'
 import { MAX_GATHERED } from '@shared/matters/draft'
-import type { CommentView } from '@shared/matters/schema'
+import type { BundleView, CommentView } from '@shared/matters/schema'
 import { serverNow } from '@/cloud/server-time'
 import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
@@ -13,9 +13,16 @@ import { CommentText } from '../../comment-text'
 import { SayButton } from '../../say-button'
 import { useComments } from '../../use-comments'
 import { useStep } from '../../use-matter'
+import { AddToBundle } from './add-to-bundle'
+
+export interface GatheringProps {
+  id: string
+  /** The kinds there are already. */
+  bundles: readonly BundleView[]
+}
 
 /** Picking comments that say the same, and naming what they are about. */
-export function Gathering({ id }: { id: string }) {
+export function Gathering({ id, bundles }: GatheringProps) {
   const [picked, setPicked] = useState<readonly string[]>([])
   const reading = useComments(id, 'mostSeconded', 'unbundled')
   const bundle = useStep(bundleComments, id)
@@ -24,26 +31,33 @@ export function Gathering({ id }: { id: string }) {
     setPicked((before) =>
       isPicked ? [...before, commentId].slice(0, MAX_GATHERED) : before.filter((one) => one !== commentId),
     )
+  const gather = (into: { title: string } | { bundleId: string }, onDone: () => void) =>
+    bundle.run({ ...into, commentIds: [...picked] }, () => {
+      setPicked([])
+      onDone()
+    })
   return (
     <Page
       title="归并意见"
       actions={
         picked.length > 0 && (
-          <SayButton
-            kind="primary"
-            label={`把选好的 ${picked.length} 条归成一类`}
-            doIt="归成一类"
-            draftKey={`bundle.${id}`}
-            text={{ name: 'title', label: '这一类叫什么', hint: '比如：楼梯扶手、费用分摊。', max: 30 }}
-            say={(title, onDone) =>
-              bundle.run({ title, commentIds: [...picked] }, () => {
-                setPicked([])
-                onDone()
-              })
-            }
-            isRunning={bundle.isRunning}
-            error={bundle.error}
-          />
+          <>
+            <SayButton
+              kind="primary"
+              label={`把选好的 ${picked.length} 条归成一类`}
+              doIt="归成一类"
+              draftKey={`bundle.${id}`}
+              text={{ name: 'title', label: '这一类叫什么', hint: '比如：楼梯扶手、费用分摊。', max: 30 }}
+              say={(title, onDone) => gather({ title }, onDone)}
+              isRunning={bundle.isRunning}
+              error={bundle.error}
+            />
+            <AddToBundle
+              bundles={bundles}
+              error={bundle.error}
+              onChoose={(bundleId, onDone) => gather({ bundleId }, onDone)}
+            />
+          </>
         )
       }
     >

@@ -22,7 +22,7 @@ export default function CommentsPage() {
   const { id = '', bundleId, gather } = useRouter().params
   const matter = useMatter(id).data
   const bundle = matter?.bundles.find((one) => one.id === bundleId)
-  if (gather) return <Gathering id={id} />
+  if (gather) return <Gathering id={id} bundles={matter?.bundles ?? []} />
   return (
     <Page title={bundle?.title ?? '大家的意见'}>
       <CommentList id={id} bundleId={bundleId} matter={matter} />
