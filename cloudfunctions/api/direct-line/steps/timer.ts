@@ -9,6 +9,7 @@ import { watchedOverdue } from '../supervision'
 import { tellHandler, tellStaff } from '../tellings'
 import { closeStep, closeUnratedStep } from './desk'
 import { clockRunsAgain } from './resident'
+import { reporting } from './whistle'
 
 export interface Due {
   alarm: Alarm
@@ -89,17 +90,10 @@ function remindWhistled(appeal: Appeal, { alarm, requestId, now }: Due): OutboxI
   const remind = { title: `还没有应哨：${title}`, note: '已经超过答复期限，请马上报到答复。', requestId }
   const told = { title: `没有应哨：${title}`, note: `${names}超过期限还没有答复，请联系催办。`, requestId }
   return [
-    ...late.map(({ unitId, isPartner }) =>
-      tellStaff(appeal, whistledAddress(appeal, { unitId, isPartner }), remind, now),
-    ),
+    ...late.map((whistle) => tellStaff(appeal, { firstOf: reporting(appeal, whistle) }, remind, now)),
     tellHandler(appeal, told, now),
   ]
 }
-
-/** Those who report for a whistled unit. */
-const whistledAddress = (appeal: Appeal, { unitId, isPartner }: { unitId: string; isPartner: boolean }) => ({
-  firstOf: isPartner ? [{ roles: ['partnerLiaison' as const], unitId }] : holdersAt(appeal, unitId),
-})
 
 /** What has been reopened twice is closed by an officer: of the subdistrict, or where it was kept from them, above. */
 function askOfficer(appeal: Appeal, { requestId, now }: Due): OutboxItem[] {
