@@ -80,6 +80,7 @@ export const collections = {
     ),
     index('marks', { marks: 1, createdAt: -1 }, '三率: the cases behind a figure'),
     index('terms', { terms: 1, createdAt: -1 }, '工作台: search in Chinese'),
+    index('named', { namedUnitId: 1, _id: 1 }, 'jobs: cases that concern the people of a unit'),
     index('excluded', { excludedIds: 1 }, '三率: cases that a viewer must not be counted'),
     index(
       'similar',

@@ -4,6 +4,7 @@ import type { Deliver } from '../kit/drain'
 import { checkPhotos } from './photo-checks'
 import { followMerged, tellAppealFollowers } from './followers'
 import { flagForReview, reviewMessages } from './direct-line'
+import { excludeNamed } from './exclusions'
 import { handOverAppeals } from './hand-over'
 import { joinHousehold, leaveHousehold } from './households'
 import { writeLedger } from './ledger'
@@ -29,4 +30,5 @@ export const deliver: Deliver = {
   publishAppeal: ({ appealId }) => writeLedger(appealId),
   recountSupporters,
   linkMatter,
+  excludeNamed,
 }

@@ -69,6 +69,7 @@ export type OutboxItem = { key: string } & (
   | { kind: 'recountSupporters'; appealId: string; followerId: string; revision: number }
   | { kind: 'followMerged'; appealId: string; intoId: string; memberIds: readonly string[] }
   | { kind: 'reviewMessages'; appealId: string; verdict: 'passed' | 'risky'; upTo: number }
+  | { kind: 'excludeNamed'; memberId: string; unitId: string }
   | { kind: 'linkMatter'; appealId: string; matterId: string; publisherId: string }
   | ({ kind: 'tellMatter'; matterId: string } & Omit<Telling, 'to'>)
   | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }

@@ -184,6 +184,7 @@ test('a case that has become needless is withdrawn, and stays to be read', async
   await visitor.tap('撤回')
   await visitor.see('您已经撤回，不再办理；需要时可以重新反映')
   await visitor.see('物业已经通了。')
+  expect((await casesCalled(LOST))[0]).toMatchObject({ state: 'withdrawn' })
 })
 
 test('after a week without a word the rated case is closed, and nothing on the way bars anybody', async () => {

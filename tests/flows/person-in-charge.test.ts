@@ -75,6 +75,19 @@ describe('whom it concerns can neither see, act on nor find it', () => {
     expect(await waysOf(town, person, sought, tree)).toEqual([])
   })
 
+  test('whoever is given a role in that unit later doesn’t see it from then on, though they handle cases above', async () => {
+    const person = await town.holder('subdistrictOfficer', 's1')
+    const { sought } = await complaint('community')
+    expect((await person.call(getAppeal, { id: sought.id })).viewpoint).toBe('staff')
+    const grant = { memberId: person.id, role: 'secretary' as const, unitId: 'happy', until: null }
+    await (await town.admin()).call(grantRole, { ...request(), ...grant })
+    await town.settle()
+    const refusal = await refusalOf(person.call(getAppeal, { id: sought.id }))
+    expect(refusal.reason).toBe('core.not_found')
+    const { items } = await person.call(listWork, { unitId: 's1', show: 'desk', cursor: null })
+    expect(items.map(({ id }) => id)).not.toContain(sought.id)
+  })
+
   test('those below the level named don’t see it either', async () => {
     const worker = await town.holder('gridWorker', 'happy.g1')
     const { sought } = await complaint('community')

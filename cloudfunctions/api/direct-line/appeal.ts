@@ -2,10 +2,14 @@ import type { AlarmKind } from '../../../shared/direct-line/alarms'
 import type { ClockSettings } from '../../../shared/direct-line/clock'
 import type { AppealKind, Behalf, Concerns } from '../../../shared/direct-line/draft'
 import type { AppealState } from '../../../shared/direct-line/life-cycle'
-import type { Publication } from '../../../shared/direct-line/ledger'
 import type { Outcome } from '../../../shared/direct-line/outcome'
 import type { Rating } from '../../../shared/direct-line/rating'
-import type { ContentCheck, PublicationState, TimelineLine } from '../../../shared/direct-line/schema'
+import type {
+  ContentCheck,
+  Publication,
+  PublicationState,
+  TimelineLine,
+} from '../../../shared/direct-line/schema'
 import type { Whistle } from '../../../shared/direct-line/whistle'
 import type { WithOutbox } from '../../kit/outbox'
 
@@ -68,7 +72,9 @@ export interface Appeal extends WithOutbox {
   unitNames: string[]
   /** In whose charge it must not come: it never lies below that level again. */
   concerns: Concerns
-  /** Those whom the case concerns: for them it isn't there. */
+  /** The unit whose people the case concerns. */
+  namedUnitId: string | null
+  /** Those who held a role in it at the filing, or were given one since: for them the case isn't there. */
   excludedIds: string[]
   state: AppealState
   /** Derived from the state: somebody still owes something. */

@@ -25,6 +25,7 @@ export type Filed = Pick<
   | 'communityName'
   | 'unitIds'
   | 'unitNames'
+  | 'namedUnitId'
   | 'excludedIds'
 >
 
@@ -117,6 +118,7 @@ export async function filedFor(draft: AppealDraft, sender: Member, now: number):
     communityName,
     unitIds,
     unitNames: namesOf(unitIds, units),
+    namedUnitId: named,
     excludedIds: excludedIds.filter((id) => id !== sender._id),
   }
 }

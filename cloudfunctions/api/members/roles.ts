@@ -137,6 +137,7 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
       const items = [
         auditItem(requestId, roleAction('grantRole', grant, memberId, caller)),
         tellHolder('您有了新的身份', grant, memberId, requestId),
+        { key: idFor('excludeNamed', grant.id), kind: 'excludeNamed' as const, memberId, unitId },
       ]
       return { changes: { roles: command.push([grant]), ...addToOutbox(items, now) } }
     })

@@ -96,6 +96,7 @@ function filedCase(story: CaseStory, taken: Set<string>): Appeal {
     communityName: home.communityName,
     unitIds,
     unitNames: story.unitNames.slice(0, Math.min(GRID_DEPTH, unitIds.length)),
+    namedUnitId: concerns ? (home.unitIds[cutAt[concerns.level]] ?? null) : null,
     excludedIds: [...(concerns?.excludedIds ?? [])],
   })
   const ticket = freeTicket(id, filedAt, taken)

@@ -113,6 +113,7 @@ export function oneOfMany(index: number, { entrances, nameOf }: Places, now: num
     ownerId: `owner-${random.below(200_000)}`,
     ownerName: '王秀兰',
     householdId: `household-${index}`,
+    namedUnitId: null,
     phone: null,
     agent: null,
     kind: random.pick(['request', 'request', 'complaint', 'suggestion', 'question']),
