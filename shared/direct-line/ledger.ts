@@ -35,14 +35,3 @@ export const PublicAppealView = PublicCard.extend({
   iFollow: z.boolean(),
 })
 export type PublicAppealView = z.infer<typeof PublicAppealView>
-
-/** What a worker approves: the redacted words, and of each photo the original, a cropped one, or none. */
-export const Publication = z.object({
-  title: z.string().trim().min(2, 'core.too_short').max(40, 'core.too_long'),
-  text: z.string().trim().min(5, 'appeal.text_too_short').max(2000, 'core.too_long'),
-  placeLabel: z.string().trim().max(60, 'core.too_long'),
-  answer: z.string().trim().max(1000, 'core.too_long').nullable(),
-  /** File ids: of the case's own photos, or of cropped ones that the worker uploaded. */
-  photos: z.array(z.string().min(1).max(300)).max(9),
-})
-export type Publication = z.infer<typeof Publication>

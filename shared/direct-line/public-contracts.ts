@@ -3,9 +3,9 @@ import { endpoint } from '../contract'
 import { UnitId } from '../members/units'
 import { Cursor, pageOf } from '../paging'
 import { AppealId, Because, Month, moveInput } from './identifiers'
-import { Publication, PublicAppealView, PublicCard } from './ledger'
+import { PublicAppealView, PublicCard } from './ledger'
 import { handlerRoles } from './rules'
-import { AppealCard, AppealView } from './schema'
+import { AppealCard, AppealView, Publication } from './schema'
 
 /** The public ledger of a community, what changed last on top. */
 export const listPublicAppeals = endpoint({

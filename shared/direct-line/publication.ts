@@ -2,10 +2,10 @@ import { isConfirmed } from '../members/rules'
 import type { Actor } from '../members/schema'
 import type { Reason } from '../errors'
 import { mustRedact } from '../redaction'
-import type { Publication } from './ledger'
 import type { AppealState } from './life-cycle'
 import { handlingRefusal, type AppealFacts } from './rules'
 import type { DirectLineReason } from './reasons'
+import type { Publication } from './schema'
 
 /** A case that its owner took back leaves the ledger, and a duplicate never enters it: its survivor does. */
 const unpublished: readonly AppealState[] = ['withdrawn', 'merged']

@@ -96,6 +96,17 @@ export type AppealCard = z.infer<typeof AppealCard>
 export const PublicationState = z.enum(['none', 'wanted', 'published', 'refused'])
 export type PublicationState = z.infer<typeof PublicationState>
 
+/** What a worker approves: the redacted words, and of each photo the original, a cropped one, or none. */
+export const Publication = z.object({
+  title: z.string().trim().min(2, 'core.too_short').max(40, 'core.too_long'),
+  text: z.string().trim().min(5, 'appeal.text_too_short').max(2000, 'core.too_long'),
+  placeLabel: z.string().trim().max(60, 'core.too_long'),
+  answer: z.string().trim().max(1000, 'core.too_long').nullable(),
+  /** File ids: of the case's own photos, or of cropped ones that the worker uploaded. */
+  photos: z.array(z.string().min(1).max(300)).max(9),
+})
+export type Publication = z.infer<typeof Publication>
+
 /** The case that a merged one follows, as far as its owner may know. */
 export const Survivor = z.object({
   ticket: z.string(),
@@ -130,6 +141,8 @@ export const AppealView = AppealCard.omit({ placeLabel: true }).extend({
   mayBePublic: z.boolean(),
   publication: PublicationState,
   publicationRefusedBecause: z.string().nullable(),
+  /** What neighbours read of it now, for its handlers to begin from; without an answer that is newer than that. */
+  published: Publication.nullable(),
   isSharedWithLeader: z.boolean(),
   supporters: z.number(),
   acceptBy: z.number(),

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { getAppeal, submitAppeal, withdrawAppeal } from '../../shared/direct-line/contracts'
+import {
+  getAppeal,
+  rateAppeal,
+  shareAppeal,
+  submitAppeal,
+  withdrawAppeal,
+} from '../../shared/direct-line/contracts'
 import {
   followAppeal,
   getPublicAppeal,
@@ -64,6 +70,29 @@ describe('publishing', () => {
     await town.settle()
     expect(await toldOf(owner, '已公开')).toHaveLength(1)
     expect((await owner.call(getPublicAppeal, { id })).title).toBe('电梯停运')
+  })
+
+  test('its handlers read what is published, and nobody else does; a newer answer is not part of it', async () => {
+    const { id, owner, secretary } = await publishedCase(town, {
+      owner: await town.resident('happy.b1', { room: '903' }),
+      draft: { place: { kind: 'home', householdId: 'happy.b1.e1.903' } },
+    })
+    const readBy = async (reader: Person) => (await reader.call(getAppeal, { id })).published
+    expect(await readBy(secretary)).toEqual(approved())
+    const answer = { outcome: 'fixed' as const, because: '', photos: [] }
+    await secretary.call(acceptAppeal, request(id))
+    await secretary.call(startAppeal, { ...request(id), note: '' })
+    await secretary.call(resolveAppeal, { ...request(id), ...answer, answer: '电梯已修好，请放心乘坐。' })
+    expect(await readBy(secretary)).toEqual(approved())
+    await secretary.call(publishAppeal, publishing(id, { answer: '电梯已修好。' }))
+    expect(await readBy(secretary)).toEqual(approved({ answer: '电梯已修好。' }))
+    const reading = { isSolved: false, speed: 1, result: 1, service: 1, answer: 1, words: '又停了' }
+    await owner.call(rateAppeal, { ...request(id), rating: reading })
+    await secretary.call(resolveAppeal, { ...request(id), ...answer, answer: '钢丝绳已经换新。' })
+    expect(await readBy(secretary)).toEqual(approved())
+    await owner.call(shareAppeal, { ...request(id), isShared: true })
+    const leader = await town.leader('happy.b1')
+    expect(await Promise.all([owner, leader].map(readBy))).toEqual([null, null])
   })
 
   test('an approval that arrives again after somebody has refused changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '../../shared/contract'
 import { submitAppeal } from '../../shared/direct-line/contracts'
-import type { Publication } from '../../shared/direct-line/ledger'
+import type { Publication } from '../../shared/direct-line/schema'
 import { publishAppeal } from '../../shared/direct-line/public-contracts'
 import { brokenLift } from './appeals'
 import type { Community, Person } from './community'

@@ -1,7 +1,6 @@
-import type { Publication } from '../../../shared/direct-line/ledger'
 import { personalFields, publicationRefusal } from '../../../shared/direct-line/publication'
 import { publishAppeal, refusePublication } from '../../../shared/direct-line/public-contracts'
-import type { AppealView } from '../../../shared/direct-line/schema'
+import type { AppealView, Publication } from '../../../shared/direct-line/schema'
 import { AppError, refuseIf, type Reason } from '../../../shared/errors'
 import { change } from '../../kit/change'
 import { inspectPhotos } from '../../kit/photos'

@@ -192,6 +192,10 @@ const survivorFor = (survivor: Appeal | null, viewer: Member): Survivor | null =
     answer: answerFor(survivor.answer, false, new Map()),
   }
 
+/** An answer given since is not the one that was approved. */
+const publishedOf = ({ publication: { shown, answerAt }, answer }: Appeal): AppealView['published'] =>
+  shown && { ...shown, answer: answerAt === answer?.at ? shown.answer : null }
+
 const leadFor = ({ handlerId }: Appeal, viewer: Member): AppealView['lead'] =>
   handlerId === null ? 'nobody' : handlerId === viewer._id ? 'me' : 'somebody'
 
@@ -234,6 +238,7 @@ export async function viewFor(appeal: AppealWithMessages, viewer: Member, now: n
     },
     mayBePublic: appeal.mayBePublic,
     publication: appeal.publication.state,
+    published: viewpoint === 'staff' ? publishedOf(appeal) : null,
     publicationRefusedBecause: appeal.publication.refusedBecause,
     isSharedWithLeader: appeal.isSharedWithLeader,
     supporters: appeal.supporters,

@@ -87,6 +87,7 @@ export const appeal: AppealView = {
   mayBePublic: false,
   publication: 'none',
   publicationRefusedBecause: null,
+  published: null,
   isSharedWithLeader: false,
   supporters: 0,
   acceptBy: now + HOUR,

@@ -60,6 +60,25 @@ test('what neighbours will read is sent, without what was hidden', async () => {
   await waitFor(() => expect(phone.visited).toHaveLength(1))
 })
 
+test('what neighbours read already is where a worker goes on, also from what was written by hand', async () => {
+  const published = {
+    title: '电梯停了',
+    text: '3号楼的电梯停了。',
+    placeLabel: '3号楼',
+    answer: null,
+    photos: ['p1', 'cut-by-somebody'],
+  }
+  const photos = [photo, { ...photo, id: 'p2' }]
+  cloudThatAnswers(me)
+  show(<ReviewForm appeal={{ ...wanted, publication: 'published', photos, published }} />)
+  expect(textbox('公开的标题').value).toBe('电梯停了')
+  expect(textbox('公开的内容').value).toBe('3号楼的电梯停了。')
+  const chosen = screen.getAllByRole('radio', { checked: true }).map(({ textContent }) => textContent)
+  expect(chosen).toEqual(['公开'])
+  expect(screen.getByText('上次裁过的照片，要公开请重新裁')).toBeTruthy()
+  expect(screen.getByText('还有 1 张照片没选公开不公开')).toBeTruthy()
+})
+
 test('leaving a phone number in keeps the button shut and says why at the text', () => {
   cloudThatAnswers(me)
   show(<ReviewForm appeal={wanted} />)

@@ -1,4 +1,4 @@
-import type { Publication } from '../../../../shared/direct-line/ledger'
+import type { Publication } from '../../../../shared/direct-line/schema'
 import { stateNames } from '../../../../shared/direct-line/life-cycle'
 import { idFor } from '../../../kit/ids'
 import { auditItem, type OutboxItem } from '../../../kit/outbox'

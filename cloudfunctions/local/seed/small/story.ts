@@ -1,6 +1,6 @@
 import type { Category } from '../../../../shared/direct-line/categories'
 import type { AppealKind, Behalf } from '../../../../shared/direct-line/draft'
-import type { Publication } from '../../../../shared/direct-line/ledger'
+import type { Publication } from '../../../../shared/direct-line/schema'
 import { initialCategories } from '../../../../shared/direct-line/initial-categories'
 import type { Home } from '../../../../shared/members/homes'
 import type { Member } from '../../../api/members/store'

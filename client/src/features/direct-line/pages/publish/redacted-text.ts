@@ -30,6 +30,12 @@ export const redacted = (original: string): RedactedText => ({
   byHand: null,
 })
 
+/** The same where neighbours read a text already: a worker goes on from that one. */
+export function redactedFrom(original: string, published: string | null | undefined): RedactedText {
+  const text = redacted(original)
+  return { ...text, byHand: published === null || published === undefined ? null : published }
+}
+
 /** What neighbours would read. */
 export const publicText = ({ original, suggestions, left, byHand }: RedactedText): string =>
   byHand ??

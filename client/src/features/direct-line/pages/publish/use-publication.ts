@@ -3,7 +3,7 @@ import type { AppealView, PhotoView } from '@shared/direct-line/schema'
 import { publishAppeal } from '@shared/direct-line/public-contracts'
 import { useStep } from '../../use-appeal'
 import { publishedPhotos, type PhotoDecision } from './photo-review'
-import { publicText, redacted, tellsTooMuch, type RedactedText } from './redacted-text'
+import { publicText, redactedFrom, tellsTooMuch, type RedactedText } from './redacted-text'
 
 interface Texts {
   title: RedactedText
@@ -21,19 +21,23 @@ const photosOf = ({ photos, photosBefore, answer }: AppealView): PhotoView[] => 
   ...(answer?.photos ?? []),
 ]
 
-/** What a worker makes of a case for the public ledger, before approving it. */
+/** What a worker makes of a case for the public ledger, before approving it; what is published is where they begin. */
 export function usePublication(appeal: AppealView) {
+  const { published } = appeal
   const [texts, setTexts] = useState<Texts>(() => ({
-    title: redacted(appeal.title),
-    placeLabel: redacted(appeal.place.label),
-    text: redacted(appeal.text),
-    answer: appeal.answer && redacted(appeal.answer.text),
+    title: redactedFrom(appeal.title, published?.title),
+    placeLabel: redactedFrom(appeal.place.label, published?.placeLabel),
+    text: redactedFrom(appeal.text, published?.text),
+    answer: appeal.answer && redactedFrom(appeal.answer.text, published?.answer),
   }))
-  const [decisions, setDecisions] = useState<Record<string, PhotoDecision>>({})
+  const [decisions, setDecisions] = useState<Record<string, PhotoDecision>>(() =>
+    Object.fromEntries((published?.photos ?? []).map((id) => [id, 'shown'])),
+  )
   const publish = useStep(publishAppeal, appeal.id)
   const photos = photosOf(appeal)
   const undecided = photos.filter(({ id }) => (decisions[id] ?? 'undecided') === 'undecided').length
   const shown = publishedPhotos(photos, decisions)
+  const isOwn = (id: string) => photos.some((photo) => photo.id === id)
   const all = [texts.title, texts.placeLabel, texts.text, ...(texts.answer ? [texts.answer] : [])]
 
   function waitsFor(): string | null {
@@ -60,6 +64,8 @@ export function usePublication(appeal: AppealView) {
     texts,
     change: (changed: Partial<Texts>) => setTexts((before) => ({ ...before, ...changed })),
     photos,
+    /** Cut photos are files of whoever cut them, and aren't published again by somebody else. */
+    hasCutBefore: published !== null && !published.photos.every(isOwn),
     decisionOn: (id: string): PhotoDecision => decisions[id] ?? 'undecided',
     decide: (id: string, decision: PhotoDecision) => setDecisions((all) => ({ ...all, [id]: decision })),
     waitsFor: waitsFor(),
