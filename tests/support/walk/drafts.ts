@@ -2,7 +2,6 @@ import type { InputOf } from '../../../shared/contract'
 import { randomUUID } from 'node:crypto'
 import type { submitAppeal } from '../../../shared/direct-line/contracts'
 import { brokenLift, darkStairs } from '../appeals'
-import type { Random } from '../seeded-random'
 import { OWNER_HOUSEHOLD, ownersHome, type Part } from './cast'
 
 type Draft = InputOf<typeof submitAppeal>
@@ -18,19 +17,19 @@ const behalfOf = (relation: 'family' | 'leader' | 'worker') => ({
 const atHome = { kind: 'home' as const, householdId: OWNER_HOUSEHOLD }
 
 const kinds: readonly { by: Part; draft: () => Draft }[] = [
+  { by: 'owner', draft: () => ({ ...darkStairs(), place: atHome, concerns: 'grid' }) },
+  { by: 'owner', draft: brokenLift },
   { by: 'owner', draft: darkStairs },
   { by: 'owner', draft: () => ({ ...darkStairs(), place: atHome, mayBePublic: true }) },
-  { by: 'owner', draft: brokenLift },
   { by: 'owner', draft: () => ({ ...darkStairs(), kind: 'suggestion', place: atHome }) },
-  { by: 'owner', draft: () => ({ ...darkStairs(), place: atHome, concerns: 'grid' }) },
   { by: 'owner', draft: () => ({ ...brokenLift(), place: atHome, concerns: 'community' }) },
   { by: 'relative', draft: () => ({ ...darkStairs(), behalf: behalfOf('family') }) },
   { by: 'leader', draft: () => ({ ...darkStairs(), behalf: behalfOf('leader') }) },
   { by: 'gridWorker', draft: () => ({ ...darkStairs(), behalf: behalfOf('worker') }) },
 ]
 
-/** Any kind of case: ordinary, urgent, kept from those in charge, or filed for somebody else. */
-export function anyDraft(random: Random): { by: Part; draft: Draft } {
-  const { by, draft } = random.pick(kinds)
+/** The next case: each kind in turn, those kept from people in charge first among them. */
+export function nextDraft(filedSoFar: number): { by: Part; draft: Draft } {
+  const { by, draft } = kinds[filedSoFar % kinds.length]!
   return { by, draft: { ...draft(), requestId: randomUUID() } }
 }

@@ -20,23 +20,25 @@ async function unlessRefused<Reply>(call: Promise<Reply>): Promise<Reply | null>
 const lists = listWork.input.shape.show.options
 const units = ['d1', 's1', 'happy', 'happy.g1']
 
-/** One of those whom a case concerns looks for it: by its id, on a list, and by its words. */
-async function assertHiddenFrom(person: Person, appeal: Appeal, random: Random): Promise<void> {
-  const seen = await unlessRefused(person.call(getAppeal, { id: appeal._id }))
-  assert.equal(seen, null, `${appeal._id}: it isn’t there for whom it concerns`)
+/** Somebody whom a case concerns looks for it: on a list, and by its number. */
+async function assertNotListed(person: Person, appeal: Appeal, random: Random): Promise<void> {
   const unitId = random.pick(units)
   const onAList = await unlessRefused(
-    person.call(listWork, { unitId, show: random.pick(lists), cursor: null }),
+    person.call(listWork, { unitId, show: random.pick([appeal.state, ...lists]), cursor: null }),
   )
   const found = await unlessRefused(person.call(searchWork, { unitId, query: appeal.ticket }))
   const shown = [...(onAList?.items ?? []), ...(found?.items ?? [])].map(({ id }) => id)
   assert.ok(!shown.includes(appeal._id), `${appeal._id}: whom it concerns doesn’t find it in ${unitId}`)
 }
 
-/** For each case that was kept from somebody, one of them looks for it. */
+/** For those whom a case concerns it isn't there, whatever other role they hold. */
 export async function assertHidden(appeals: readonly Appeal[], cast: Cast, random: Random): Promise<void> {
   for (const appeal of appeals) {
     const concerned = Object.values(cast).filter(({ id }) => appeal.excludedIds.includes(id))
-    if (concerned.length > 0) await assertHiddenFrom(random.pick(concerned), appeal, random)
+    for (const person of concerned) {
+      const seen = await unlessRefused(person.call(getAppeal, { id: appeal._id }))
+      assert.equal(seen, null, `${appeal._id}: it isn’t there for whom it concerns`)
+    }
+    if (concerned.length > 0) await assertNotListed(random.pick(concerned), appeal, random)
   }
 }

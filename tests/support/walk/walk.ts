@@ -9,7 +9,7 @@ import type { Community, Person } from '../community'
 import { seededRandom, type Random } from '../seeded-random'
 import { attempts, partsOf, surePartsOf, type Trying, type TriedMove } from './attempts'
 import { castOf, type Cast, type Part } from './cast'
-import { anyDraft } from './drafts'
+import { nextDraft } from './drafts'
 import { assertHidden } from './hidden'
 import { assertSound } from './invariants'
 import { checkSettled } from './settled'
@@ -63,8 +63,8 @@ async function caseOf(town: Community, id: string): Promise<Appeal> {
   return (data as Appeal[])[0]!
 }
 
-async function file({ town, cast, random, caseIds }: Walk): Promise<void> {
-  const { by, draft } = anyDraft(random)
+async function file({ town, cast, caseIds }: Walk): Promise<void> {
+  const { by, draft } = nextDraft(caseIds.length)
   const { id } = await cast[by].call(submitAppeal, draft)
   const filed = await caseOf(town, id)
   assert.equal(filed.timeline.length, 1, 'a case begins with one line')
@@ -72,7 +72,7 @@ async function file({ town, cast, random, caseIds }: Walk): Promise<void> {
   caseIds.push(id)
 }
 
-/** Often a step forward by somebody who surely may; else one that fits by somebody who might; or any by anybody. */
+/** Often a step forward by somebody who surely may; else one that fits, by somebody who might or by anybody; or any. */
 function choose({ cast, random }: Walk, appeal: Appeal): { move: TriedMove; part: Part } {
   const fitting = moveNames.filter((name) => moveNamed(name).from.includes(appeal.state))
   const forward = forwardMoves.filter((name) => fitting.includes(name))
@@ -82,11 +82,15 @@ function choose({ cast, random }: Walk, appeal: Appeal): { move: TriedMove; part
     const move = random.pick(forward)
     return { move, part: random.pick(surePartsOf(appeal)[partyOf(move)]) }
   }
-  if (luck < 80 && fitting.length > 0) {
+  if (luck < 75 && fitting.length > 0) {
     const move = random.pick(fitting)
     return { move, part: random.pick(partsOf[partyOf(move)]) }
   }
-  return { move: random.pick(moveNames), part: random.pick(Object.keys(cast) as Part[]) }
+  const isFitting = luck < 92 && fitting.length > 0
+  return {
+    move: random.pick(isFitting ? fitting : moveNames),
+    part: random.pick(Object.keys(cast) as Part[]),
+  }
 }
 
 /** Whether it was done; anything but a refusal is a failure of the walk. */
