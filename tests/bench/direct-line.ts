@@ -18,7 +18,8 @@ const SIZES = { '10k': 10_000, '300k': 300_000 } as const
 const REQUESTS = 40
 /** What a page of twenty cards may weigh, bytes. */
 const PAGE_BYTES = 12 * 1024
-const MOST_EXAMINED_BY_SEARCH = 200
+/** What a search may read (architecture.md, "Budgets"), and the caller's own document. */
+const MOST_EXAMINED_BY_SEARCH = 200 + 1
 const MONTH = '2026-11'
 
 const districts = new Map<number, Promise<BigDistrict>>()
