@@ -1,6 +1,7 @@
 import { Role, type Level } from '../../../shared/roles'
 import { DAY } from '../../../shared/time'
 import type { Appeal } from '../../../cloudfunctions/api/direct-line/appeal'
+import type { Ballot, Matter, TallyShard } from '../../../cloudfunctions/api/matters/store'
 import type { PartyMember } from '../../../cloudfunctions/api/members/party-orgs-store'
 import type { PartnerUnit } from '../../../cloudfunctions/api/members/partner-units-store'
 import type { Unit } from '../../../cloudfunctions/api/members/units-store'
@@ -109,6 +110,27 @@ test('cases follow the life cycle; every twentieth of 30,000 is looked at', () =
   expect(repeated(appeals.map(({ _id }) => _id))).toEqual([])
   const year = appeals.at(-1)!.createdAt - appeals[0]!.createdAt
   expect(Math.round(year / DAY)).toBeGreaterThan(360)
+})
+
+test('every community has a matter that is open and one that is being carried out, each voice a household', () => {
+  const seed = districtSeed(NOW)
+  const matters = [...documentsOf<Matter>(seed, 'matters')]
+  const ballots = [...documentsOf<Ballot>(seed, 'matterBallots')]
+  const shards = [...documentsOf<TallyShard>(seed, 'matterShards')]
+  for (const { unit } of communities) {
+    const here = matters.filter(({ scopeUnitId }) => scopeUnitId === unit._id)
+    expect(here.map(({ state }) => state).sort()).toEqual(['decided', 'open'])
+  }
+  expect(matters).toHaveLength(2 * communities.length)
+  expect(repeated([...matters, ...ballots, ...shards].map(({ _id }) => _id))).toEqual([])
+  for (const { _id, tally, state } of matters) {
+    const sums = shards
+      .filter(({ matterId }) => matterId === _id)
+      .flatMap((shard) => Object.values(shard.sums))
+    const voices = ballots.filter(({ matterId }) => matterId === _id).length
+    expect(sums.reduce((sum, count) => sum + count, 0)).toBe(voices)
+    expect(tally?.total ?? null).toBe(state === 'open' ? null : voices)
+  }
 })
 
 test('every role is held by somebody', () => {

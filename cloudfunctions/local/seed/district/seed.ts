@@ -11,9 +11,11 @@ import { caseDocuments } from '../case-documents'
 import { caseTraces, type RecipientsOf } from '../case-traces'
 import { counterRowsOf } from '../counters'
 import { ledgerOf } from '../ledger'
+import { matterCollections, type MatterDocuments } from '../matter-documents'
 import type { SeedSet } from '../seed-set'
 import { districtStory, type Neighbourhood } from './cases'
 import { entranceOf, flatsOf, numberedGrids, residentsOf, roomOf } from './households'
+import { districtMatters } from './matters'
 import { partnersOf } from './partners'
 import { districtPartyMembers, districtPartyOrgs } from './party'
 import { districtPlan } from './plan'
@@ -146,6 +148,8 @@ export function districtSeed(now: number): SeedSet {
   let kept: ToldCases | null = null
   const told = () => (kept ??= toldCases(neighbourhoods, now))
   const ledger = () => ledgerOf(told().appeals)
+  let heard: MatterDocuments[] | null = null
+  const matters = () => (heard ??= districtMatters(neighbourhoods, now))
   return {
     collections: [
       ['units', () => unitsOf(district)],
@@ -163,6 +167,7 @@ export function districtSeed(now: number): SeedSet {
         },
       ],
       ['appealMessages', () => told().messages],
+      ...matterCollections(matters),
       ['inbox', () => told().inbox],
       ['audit', () => told().audit],
       ['counters', () => counterRowsOf(told().counts)],

@@ -1,47 +1,14 @@
-import { addDays, civilDate, startOfDay } from '../../../../shared/time'
+import { endOfDay, type MatterPlan } from '../matter-plan'
 import type { Moments } from '../moments'
 import type { PersonKey } from './people'
 
-export interface CommentPlan {
-  by: PersonKey
-  at: number
-  text: string
-  secondedBy: readonly PersonKey[]
-  /** The bundle it was gathered into. */
-  bundle?: string
-}
+type SmallMatterPlan = MatterPlan<PersonKey>
 
-/** One matter as the demo tells it. */
-export interface MatterPlan {
-  key: string
-  now: number
-  scopeUnitId: string
-  title: string
-  background: string
-  question: string
-  options: readonly string[]
-  takesComments: boolean
-  showsRunning: boolean
-  publishedAt: number
-  closesAt: number
-  /** Households for each option. */
-  votes?: readonly number[]
-  comments?: readonly CommentPlan[]
-  bundles?: readonly { key: string; title: string; answer: string; at: number }[]
-  decision?: { text: string; at: number }
-  steps?: readonly { text: string; at: number }[]
-  followedBy?: readonly PersonKey[]
-}
-
-/** The midnight that ends the day so many days from now. */
-const endOfDay = (now: number, days: number): number => startOfDay(addDays(civilDate(now), days + 1))
-
-function lift({ daysAgo, ago }: Moments): MatterPlan {
+function lift({ daysAgo, ago }: Moments): SmallMatterPlan {
   const now = ago(0)
   return {
     key: 'lift',
     now,
-    scopeUnitId: 'xingfuli',
     title: '老楼加装电梯，选哪一种方案',
     background:
       '1号楼到5号楼都是 1998 年建的，没有电梯。去年入户走访，65 岁以上、住三层以上的老人有 31 位。\n\n区里今年有加装补贴，每台 28 万元。设计院看过现场，三种方案都能做：\n平层入户要改阳台，不用再上半层；错层入户工期短，还要上半层楼梯；也可以先不装，把楼梯扶手和照明修好。\n\n住户怎么分摊费用、谁来管电梯，方案定了以后再单独商量。',
@@ -70,12 +37,11 @@ function lift({ daysAgo, ago }: Moments): MatterPlan {
   }
 }
 
-function garden({ daysAgo, ago }: Moments): MatterPlan {
+function garden({ daysAgo, ago }: Moments): SmallMatterPlan {
   const now = ago(0)
   return {
     key: 'garden',
     now,
-    scopeUnitId: 'xingfuli',
     title: '3号楼旁边的空地，建成口袋公园',
     background:
       '3号楼和4号楼之间有一块 260 平方米的空地，现在堆着杂物。街道同意出钱改造，今年秋天动工。怎么建，先听大家的。',
@@ -109,12 +75,11 @@ function garden({ daysAgo, ago }: Moments): MatterPlan {
   }
 }
 
-function chargingShed({ daysAgo, ago }: Moments): MatterPlan {
+function chargingShed({ daysAgo, ago }: Moments): SmallMatterPlan {
   const closesAt = daysAgo(24, '24:00')
   return {
     key: 'charging-shed',
     now: ago(0),
-    scopeUnitId: 'xingfuli',
     title: '电动自行车充电棚建在哪里',
     background:
       '楼道里充电有着火的危险，消防要求今年清掉。小区要建一个能停 60 辆车的充电棚，有三处位置可选，都已请消防看过。',
@@ -174,7 +139,7 @@ function chargingShed({ daysAgo, ago }: Moments): MatterPlan {
   }
 }
 
-export const smallMatterPlans = (moments: Moments): MatterPlan[] => [
+export const smallMatterPlans = (moments: Moments): SmallMatterPlan[] => [
   chargingShed(moments),
   lift(moments),
   garden(moments),

@@ -14,6 +14,7 @@ import { asideCases } from './cases-aside'
 import { closedCases } from './cases-closed'
 import { openCasesOfHuaiyin, openCasesOfXingfuli } from './cases-open'
 import { specialCases } from './cases-special'
+import { matterCollections } from '../matter-documents'
 import { smallMatters } from './matters'
 import { householdsOf, smallIdentities, smallMembers } from './members'
 import { smallPartners, smallPartyMembers, smallPartyOrgs } from './partners'
@@ -98,12 +99,7 @@ export function smallSeed(now: number): SeedSet {
       ['topics', () => smallTopics(moments)],
       ['appealFollowers', () => following],
       ['appealMessages', () => told.flatMap((one) => one.messages)],
-      ['matters', () => spoken.matters],
-      ['matterBallots', () => spoken.ballots],
-      ['matterShards', () => spoken.shards],
-      ['matterComments', () => spoken.comments],
-      ['matterSeconds', () => spoken.seconds],
-      ['matterFollows', () => spoken.follows],
+      ...matterCollections(() => spoken),
       ['inbox', () => inbox],
       ['audit', () => told.flatMap((one) => one.audit)],
       ['counters', () => counterRowsOf(told.flatMap((one) => one.counts))],
