@@ -1,5 +1,5 @@
 import { isOpen } from '../../shared/direct-line/life-cycle'
-import { ledAppeals } from '../api/direct-line/open-work'
+import { ledAppeals } from '../api/direct-line/desk/open-work'
 import { decideEdit, timerSignature } from '../api/direct-line/step'
 import type { StoredLine } from '../api/direct-line/appeal'
 import { appeals } from '../api/direct-line/store'

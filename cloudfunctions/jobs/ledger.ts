@@ -1,5 +1,5 @@
-import { isPublished, ledgerEntryOf, publicPhotoPath } from '../api/direct-line/ledger-entry'
-import { nothingShown, publicAppeals, type PublicAppeal } from '../api/direct-line/ledger-store'
+import { isPublished, ledgerEntryOf, publicPhotoPath } from '../api/direct-line/ledger/ledger-entry'
+import { nothingShown, publicAppeals, type PublicAppeal } from '../api/direct-line/ledger/ledger-store'
 import type { Appeal } from '../api/direct-line/appeal'
 import { appeals } from '../api/direct-line/store'
 import { command } from '../kit/cloud'

@@ -1,4 +1,4 @@
-import { followers } from '../api/direct-line/followers-store'
+import { followers } from '../api/direct-line/ledger/followers-store'
 import { appeals } from '../api/direct-line/store'
 import { command } from '../kit/cloud'
 import type { Delivery } from '../kit/drain'

@@ -1,4 +1,4 @@
-import { publicAppeals } from '../api/direct-line/ledger-store'
+import { publicAppeals } from '../api/direct-line/ledger/ledger-store'
 import { appeals } from '../api/direct-line/store'
 import { units } from '../api/members/units-store'
 import { MINUTE } from '../../shared/time'

@@ -17,7 +17,8 @@ import { messageIdFor, writeMessage, type Said } from './messages'
 import { visibleAppeal } from './move'
 import { messages } from './store'
 import { tellHandler, tellOwner } from './tellings'
-import { factsOf, viewFor } from './views'
+import { factsOf } from './facts'
+import { viewFor } from './views'
 
 /** Tells the other side that there is something to read; the text itself stays in the case. */
 function newsOf(

@@ -9,7 +9,8 @@ import type { Member } from '../members/store'
 import type { Appeal } from './appeal'
 import { appeals, getWithMessages, type AppealWithMessages } from './store'
 import { decideStep, hasRequest, signatureOf, type Step } from './step'
-import { factsOf, viewFor } from './views'
+import { factsOf } from './facts'
+import { viewFor } from './views'
 
 /** A document stays under 64 KB (architecture.md); the rest is left for the resident's own steps and the timer's. */
 const LARGEST_FOR_DESK = 46_000

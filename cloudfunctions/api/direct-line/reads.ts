@@ -8,7 +8,8 @@ import { requireRole } from '../scope'
 import { visibleAppeal } from './move'
 import { ownerIdsOf, relationOf, standingFields } from './owners'
 import { appeals } from './store'
-import { cardFields, cardOf, viewFor } from './views'
+import { cardFields, cardOf } from './cards'
+import { viewFor } from './views'
 
 /** One id is an equality that the index sorts by; several are merged. */
 const oneOf = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : command.in([...ids]))

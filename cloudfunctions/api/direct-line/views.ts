@@ -1,9 +1,8 @@
 import { waitEndsAt } from '../../../shared/direct-line/alarms'
 import { consentNames } from '../../../shared/direct-line/draft'
-import { isOpen, isWaiting, isWithStaff } from '../../../shared/direct-line/life-cycle'
-import { viewpointOf, type AppealFacts } from '../../../shared/direct-line/rules'
+import { isWaiting, isWithStaff } from '../../../shared/direct-line/life-cycle'
+import { viewpointOf } from '../../../shared/direct-line/rules'
 import type {
-  AppealCard,
   AppealView,
   MessageView,
   PhotoView,
@@ -15,82 +14,9 @@ import { maskName, maskPhone } from '../../../shared/personal'
 import { linksTo } from '../../kit/photos'
 import type { Member } from '../members/store'
 import type { Appeal, StoredAnswer, StoredLine, StoredPhoto } from './appeal'
-import { relationOf } from './owners'
+import { cardOf } from './cards'
+import { factsOf } from './facts'
 import { SHOWN_MESSAGES, type AppealMessage, type AppealWithMessages } from './store'
-
-type Facts = Pick<
-  Appeal,
-  | 'ownerId'
-  | 'householdId'
-  | 'agent'
-  | 'excludedIds'
-  | 'state'
-  | 'unitIds'
-  | 'needsReview'
-  | 'isUrgent'
-  | 'isHard'
-  | 'reopenings'
-  | 'deskId'
-  | 'cameFrom'
-  | 'dispute'
-  | 'isSharedWithLeader'
-  | 'onDuty'
-  | 'whistles'
-  | 'assists'
->
-
-/** Whether this member had the night when the case came in; never of a case that was kept from a unit's own people. */
-const isOnDuty = ({ onDuty, excludedIds }: Facts, memberId: string): boolean =>
-  excludedIds.length === 0 && (onDuty?.memberId === memberId || onDuty?.substituteId === memberId)
-
-export const factsOf = (appeal: Facts, member: Pick<Member, '_id' | 'name' | 'homes'>): AppealFacts => ({
-  state: appeal.state,
-  unitIds: appeal.unitIds,
-  deskId: appeal.deskId,
-  needsReview: appeal.needsReview,
-  isUrgent: appeal.isUrgent,
-  isHard: appeal.isHard,
-  reopenings: appeal.reopenings,
-  canHandBack: appeal.cameFrom !== null && appeal.dispute === null,
-  isSharedWithLeader: appeal.isSharedWithLeader,
-  isOnDuty: isOnDuty(appeal, member._id),
-  whistles: appeal.whistles,
-  assists: appeal.assists,
-  agent: appeal.agent,
-  relation: relationOf(appeal, member),
-})
-
-export const cardFields = [
-  'ticket',
-  'kind',
-  'categoryName',
-  'title',
-  'place',
-  'state',
-  'isUrgent',
-  'isHard',
-  'createdAt',
-  'updatedAt',
-  'dueAt',
-  'reopenings',
-  'needsReview',
-  'deskName',
-  'supervision',
-  'agent',
-  'ownerName',
-] as const
-
-export function cardOf(appeal: Pick<Appeal, '_id' | (typeof cardFields)[number]>): AppealCard {
-  const { _id, place, dueAt, supervision, agent, ownerName, ...card } = appeal
-  return {
-    ...card,
-    id: _id,
-    placeLabel: place.label,
-    dueAt: isWithStaff(appeal.state) ? dueAt : null,
-    isSupervised: supervision !== null && isOpen(appeal.state),
-    behalfOf: agent && maskName(ownerName),
-  }
-}
 
 type Links = ReadonlyMap<string, string>
 

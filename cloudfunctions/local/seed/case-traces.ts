@@ -1,6 +1,6 @@
 import { stateAfter, stateNames, type AppealState } from '../../../shared/direct-line/life-cycle'
 import type { Appeal } from '../../api/direct-line/appeal'
-import { followerId, type Follower } from '../../api/direct-line/followers-store'
+import { followerId, type Follower } from '../../api/direct-line/ledger/followers-store'
 import { tellHandler, tellOwner } from '../../api/direct-line/tellings'
 import type { InboxMessage } from '../../api/inbox/store'
 import { idFor } from '../../kit/ids'

@@ -1,6 +1,6 @@
 import type { Appeal } from '../../api/direct-line/appeal'
-import { ledgerEntryOf, publicPhotoPath } from '../../api/direct-line/ledger-entry'
-import type { PublicAppeal } from '../../api/direct-line/ledger-store'
+import { ledgerEntryOf, publicPhotoPath } from '../../api/direct-line/ledger/ledger-entry'
+import type { PublicAppeal } from '../../api/direct-line/ledger/ledger-store'
 import { fileIdOf } from '../storage/paths'
 
 /** The ledger, as the timed job writes it. */

@@ -1,6 +1,6 @@
 import type { Appeal } from '../../../cloudfunctions/api/direct-line/appeal'
 import { withDerived } from '../../../cloudfunctions/api/direct-line/derived'
-import { searchTerms } from '../../../cloudfunctions/api/direct-line/search-terms'
+import { searchTerms } from '../../../cloudfunctions/api/direct-line/filing/search-terms'
 import type { Unit } from '../../../cloudfunctions/api/members/units-store'
 import { deadlinesFrom, defaultClock } from '../../../shared/direct-line/clock'
 import type { AppealState } from '../../../shared/direct-line/life-cycle'

@@ -13,7 +13,8 @@ import type { Appeal } from '../appeal'
 import { mergeStep } from '../steps/merge'
 import { decideStep, hasRequest, signatureOf } from '../step'
 import { appeals, messages, SHOWN_MESSAGES, type AppealMessage } from '../store'
-import { factsOf, viewFor } from '../views'
+import { factsOf } from '../facts'
+import { viewFor } from '../views'
 
 const ATTEMPTS = 8
 

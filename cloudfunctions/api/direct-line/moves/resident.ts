@@ -16,7 +16,8 @@ import { decideEdit, hasRequest } from '../step'
 import { rateStep, supplyStep } from '../steps/resident'
 import { shareItems, withdrawStep } from '../steps/owner'
 import { appeals } from '../store'
-import { factsOf, viewFor } from '../views'
+import { factsOf } from '../facts'
+import { viewFor } from '../views'
 import { checkWords } from './words'
 
 const LONGEST_NOTE = 60

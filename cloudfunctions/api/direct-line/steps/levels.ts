@@ -1,7 +1,7 @@
 import type { Unit } from '../../members/units-store'
 import type { Appeal } from '../appeal'
 import { holdersAt, supervisorOf, unitAbove, type NamedUnit } from '../levels'
-import { searchTerms } from '../search-terms'
+import { searchTerms } from '../filing/search-terms'
 import type { Step } from '../step'
 import { tellStaff } from '../tellings'
 

@@ -1,6 +1,6 @@
 import { civilMonth, startOfDay } from '../../../../shared/time'
 import type { Appeal } from '../../../api/direct-line/appeal'
-import type { StoredTopic } from '../../../api/direct-line/topics-store'
+import type { StoredTopic } from '../../../api/direct-line/figures/topics-store'
 import type { Community } from './units'
 
 /** The month before this one, `2026-10`. */

@@ -1,6 +1,6 @@
 import { civilMonth, HOUR } from '../../../../shared/time'
-import { followerId, type Follower } from '../../../api/direct-line/followers-store'
-import type { StoredTopic } from '../../../api/direct-line/topics-store'
+import { followerId, type Follower } from '../../../api/direct-line/ledger/followers-store'
+import type { StoredTopic } from '../../../api/direct-line/figures/topics-store'
 import type { Moments } from '../moments'
 import type { SmallMembers } from './members'
 import type { ShortStory } from './story'

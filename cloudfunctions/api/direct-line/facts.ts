@@ -1,0 +1,47 @@
+import type { AppealFacts } from '../../../shared/direct-line/rules'
+import type { Member } from '../members/store'
+import type { Appeal } from './appeal'
+import { relationOf } from './owners'
+
+type Facts = Pick<
+  Appeal,
+  | 'ownerId'
+  | 'householdId'
+  | 'agent'
+  | 'excludedIds'
+  | 'state'
+  | 'unitIds'
+  | 'needsReview'
+  | 'isUrgent'
+  | 'isHard'
+  | 'reopenings'
+  | 'deskId'
+  | 'cameFrom'
+  | 'dispute'
+  | 'isSharedWithLeader'
+  | 'onDuty'
+  | 'whistles'
+  | 'assists'
+>
+
+/** Whether this member had the night when the case came in; never of a case that was kept from a unit's own people. */
+const isOnDuty = ({ onDuty, excludedIds }: Facts, memberId: string): boolean =>
+  excludedIds.length === 0 && (onDuty?.memberId === memberId || onDuty?.substituteId === memberId)
+
+/** What the rules need to know of a case, and of how this member stands to it. */
+export const factsOf = (appeal: Facts, member: Pick<Member, '_id' | 'name' | 'homes'>): AppealFacts => ({
+  state: appeal.state,
+  unitIds: appeal.unitIds,
+  deskId: appeal.deskId,
+  needsReview: appeal.needsReview,
+  isUrgent: appeal.isUrgent,
+  isHard: appeal.isHard,
+  reopenings: appeal.reopenings,
+  canHandBack: appeal.cameFrom !== null && appeal.dispute === null,
+  isSharedWithLeader: appeal.isSharedWithLeader,
+  isOnDuty: isOnDuty(appeal, member._id),
+  whistles: appeal.whistles,
+  assists: appeal.assists,
+  agent: appeal.agent,
+  relation: relationOf(appeal, member),
+})
