@@ -2,6 +2,9 @@ import { contracts } from '../../shared/contracts'
 import { callBudget, endpointCalls } from '../bench/endpoint-calls'
 import { community, type Community } from '../support/community'
 
+// Ending a matter lets days pass in a town that by then has a hundred cases, all of them overdue.
+jest.setTimeout(120_000)
+
 let town: Community
 beforeAll(async () => {
   town = await community()
