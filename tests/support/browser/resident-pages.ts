@@ -123,7 +123,7 @@ export async function residentPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'mine', as: resident, path: mine, sees: '等您补充' },
     { name: 'mine-shared', as: '张建国', path: `${mine}?show=shared`, sees: '厨房下水道返水' },
     { name: 'mine-for-others', as: '陈浩', path: `${mine}?show=others`, sees: '替李**反映' },
-    { name: 'mine-followed', as: resident, path: `${mine}?show=followed`, sees: '还没有关注的事' },
+    { name: 'mine-followed', as: resident, path: `${mine}?show=followed`, sees: '附议' },
     {
       name: 'file-case-for-other',
       as: '陈浩',
