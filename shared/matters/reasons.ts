@@ -1,6 +1,11 @@
 export const matterReasons = {
   'matter.text_too_short': '请多写几个字说清楚，至少 5 个字。',
   'matter.too_many_photos': '最多 6 张照片，请去掉几张。',
+  'matter.too_many_files': '最多 3 个文件，请去掉几个。',
+  'matter.file_type': '只能用 PDF 文件，请先把文件存成 PDF 再选。',
+  'matter.file_too_large': '文件超过 10 MB，请压缩后再选。',
+  'matter.file_missing': '文件没有传上来，请去掉后重新选。',
+  'matter.file_not_yours': '只能用自己上传的文件，请去掉后重新选。',
   'matter.too_many_step_photos': '每次进展最多 3 张照片，请去掉几张。',
   'matter.too_many_options': '最多 8 个选项，请合并几个。',
   'matter.one_option': '至少要有两个选项；不需要选项就都删掉，只收意见。',

@@ -95,6 +95,8 @@ export const MatterView = MatterCard.omit({ hasOptions: true }).extend({
   options: z.array(OptionView),
   showsRunning: z.boolean(),
   photos: z.array(PhotoView),
+  /** Each with a link that works for a quarter of an hour. */
+  files: z.array(z.object({ id: z.string(), name: z.string(), url: z.string().nullable() })),
   check: ContentCheck,
   isHeard: z.boolean(),
   result: MatterResult,

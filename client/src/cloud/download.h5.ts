@@ -12,3 +12,9 @@ export async function openSheetFile(url: string, fileName: string): Promise<void
   link.click()
   URL.revokeObjectURL(link.href)
 }
+
+/** Opens a PDF to be read, in a tab of its own. */
+export function openPdf(url: string, _name: string): Promise<void> {
+  window.open(url, '_blank', 'noopener')
+  return Promise.resolve()
+}

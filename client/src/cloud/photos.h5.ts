@@ -3,11 +3,12 @@ import { cloudPathOf, photoTypeOf, type PickedPhoto } from './photo-rules'
 import { newRequestId } from './request-id'
 import { offline, unavailable } from './unreachable'
 
-function chosenFiles(count: number): Promise<File[]> {
+/** Lets somebody choose up to `count` files of these types; none when they think better of it. */
+export function chosenFiles(count: number, types: string): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = 'image/jpeg,image/png,image/webp'
+    input.accept = types
     input.multiple = count > 1
     input.addEventListener('change', () => resolve([...(input.files ?? [])].slice(0, count)))
     input.addEventListener('cancel', () => resolve([]))
@@ -17,7 +18,7 @@ function chosenFiles(count: number): Promise<File[]> {
 
 /** Lets somebody choose up to `count` photos; none when they think better of it. */
 export async function pickPhotos(count: number): Promise<PickedPhoto[]> {
-  const files = await chosenFiles(count)
+  const files = await chosenFiles(count, 'image/jpeg,image/png,image/webp')
   return Promise.all(
     files.map(async (file) => ({
       path: URL.createObjectURL(file),

@@ -5,7 +5,8 @@ import { offline } from './unreachable'
 
 const COMPRESS_ABOVE = 1024 * 1024
 
-function headOf(path: string): Promise<Uint8Array> {
+/** The first twelve bytes of a file on this phone. */
+export function headOf(path: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     Taro.getFileSystemManager().readFile({
       filePath: path,
@@ -17,7 +18,7 @@ function headOf(path: string): Promise<Uint8Array> {
   })
 }
 
-const isCancelled = (failure: unknown) => /cancel/i.test((failure as { errMsg?: string }).errMsg ?? '')
+export const isCancelled = (failure: unknown) => /cancel/i.test((failure as { errMsg?: string }).errMsg ?? '')
 
 /** Lets somebody choose up to `count` photos or take one; none when they think better of it. */
 export async function pickPhotos(count: number): Promise<PickedPhoto[]> {

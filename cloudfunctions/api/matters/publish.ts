@@ -8,6 +8,7 @@ import { command } from '../../kit/cloud'
 import { bodyHash, idFor } from '../../kit/ids'
 import { auditItem, outboxOf, type OutboxItem } from '../../kit/outbox'
 import { inspectPhotos } from '../../kit/photos'
+import { inspectFiles } from './files'
 import { checkText } from '../../kit/wechat'
 import { on } from '../on'
 import { unitOf, type Unit } from '../members/units-store'
@@ -22,8 +23,8 @@ const TALLY_AFTER = 10 * MINUTE
 /** A matter's timeline has its place in the same document as the rest. */
 const MOST_EDITS = 20
 
-const wordsOf = ({ title, background, question, options }: MatterDraft): string =>
-  [title, question, ...options, background].join('\n')
+const wordsOf = ({ title, background, question, options, files }: MatterDraft): string =>
+  [title, question, ...options, ...files.map(({ name }) => name), background].join('\n')
 
 /** The unit to be heard, where this member may publish to it; refused otherwise. */
 async function scopeFor(unitId: string, { roles }: Member, now: number) {
@@ -51,6 +52,7 @@ function contentOf(draft: MatterDraft, { id, requestId, check, now }: Content) {
     takesComments: draft.takesComments,
     showsRunning: draft.showsRunning,
     photos: draft.photos.map((fileId) => ({ fileId, check: 'pending' as const })),
+    files: draft.files,
     check,
     isShown: check === 'passed',
     needsReview: check !== 'passed',
@@ -135,6 +137,7 @@ export const publishHandlers = [
     const [check] = await Promise.all([
       checkText(wordsOf(draft), openid),
       inspectPhotos(draft.photos, actor._id),
+      inspectFiles(draft.files, actor._id),
     ])
     const matter = firstEdition(draft, { id, requestId, check, now }, actor, scope)
     const inserted = await matters.insertOnce(matter)
@@ -152,16 +155,18 @@ export const publishHandlers = [
     const [check] = await Promise.all([
       checkText(wordsOf(draft), openid),
       inspectPhotos(draft.photos, actor._id),
+      inspectFiles(draft.files, actor._id),
     ])
     return makeMove({ id, move: 'edit', requestId, caller }, ({ timeline }) => {
       refuseIf(draftRefusal(draft, now))
       if (timeline.length > MOST_EDITS) refuseIf('matter.edits_full')
-      const { options, photos, tallyAt, ...content } = contentOf(draft, { id, requestId, check, now })
+      const { options, photos, files, tallyAt, ...content } = contentOf(draft, { id, requestId, check, now })
       return {
         changes: {
           ...content,
           options: command.set(options),
           photos: command.set(photos),
+          files: command.set(files),
           tallyAt: tallyAt ?? command.remove(),
         },
         items: photoChecks(draft.photos, id, requestId),

@@ -1,4 +1,5 @@
 import type { ContentCheck } from '../../../shared/direct-line/schema'
+import type { MatterFile } from '../../../shared/matters/draft'
 import type { MatterState } from '../../../shared/matters/life-cycle'
 import type { MatterLine, StatementView } from '../../../shared/matters/schema'
 import { documents } from '../../kit/documents'
@@ -57,7 +58,8 @@ export interface Matter extends WithOutbox {
   takesComments: boolean
   showsRunning: boolean
   photos: StoredPhoto[]
-  /** Of title, background, question and options. */
+  files: MatterFile[]
+  /** Of title, background, question, options and the names of files. */
   check: ContentCheck
   /** Derived from the check: residents see it. */
   isShown: boolean

@@ -85,7 +85,7 @@ export async function viewFor(matter: MatterBefore, viewer: Member, now: number)
   const isStaff = isStaffFor(matter, viewer, now)
   const say = (statement: Statement) => shownStatement(statement, isStaff)
   const photos = [...matter.photos, ...matter.steps.flatMap((step) => step.photos)]
-  const links = await linksTo(photos.map((photo) => photo.fileId))
+  const links = await linksTo([...photos, ...matter.files].map(({ fileId }) => fileId))
   const [publishing] = matter.timeline
   const byTime = [...matter.comments].sort((a, b) => b.at - a.at)
   return {
@@ -101,6 +101,7 @@ export async function viewFor(matter: MatterBefore, viewer: Member, now: number)
     options: matter.options,
     showsRunning: matter.showsRunning,
     photos: shownPhotos(matter.photos, links, isStaff),
+    files: matter.files.map(({ fileId, name }) => ({ id: fileId, name, url: links.get(fileId) ?? null })),
     check: matter.check,
     isHeard: matter.isHeard,
     result: resultOf(matter),

@@ -116,6 +116,7 @@ function matterOf(plan: MatterPlan, setting: MatterSetting): Matter {
     takesComments,
     showsRunning,
     photos: [],
+    files: [],
     check: 'passed',
     isShown: true,
     needsReview: false,

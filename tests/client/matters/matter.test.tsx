@@ -41,6 +41,7 @@ const matter: MatterView = {
   ],
   showsRunning: false,
   photos: [],
+  files: [],
   check: 'passed',
   isHeard: false,
   result: { shown: 'afterClosing' },

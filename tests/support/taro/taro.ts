@@ -15,6 +15,8 @@ export const phone = {
     Promise.reject(new Error('this test has no cloud')),
   /** What the photo chooser gives, or null when it is closed without choosing. */
   album: null as { path: string; bytes: Uint8Array }[] | null,
+  /** What the chooser of files in a chat gives, or null when it is closed without choosing. */
+  chat: null as { path: string; name: string; bytes: Uint8Array }[] | null,
   /** What becomes of an upload: its file id, or null when the network is gone. */
   upload: (_path: string): string | null => null,
   /** What becomes of a download: its HTTP status, or null when the network is gone. */
@@ -42,6 +44,7 @@ export function freshPhone(): void {
   phone.theme = 'light'
   phone.isStorageFull = false
   phone.album = null
+  phone.chat = null
   phone.upload = () => null
   phone.download = () => null
   phone.files.clear()
@@ -119,6 +122,14 @@ const Taro = {
       tempFiles: chosen.map(({ path, bytes }) => ({ tempFilePath: path, size: bytes.length })),
     })
   },
+  chooseMessageFile({ count }: { count: number }) {
+    if (!phone.chat)
+      return Promise.reject(Object.assign(new Error(), { errMsg: 'chooseMessageFile:fail cancel' }))
+    const chosen = phone.chat.slice(0, count)
+    return Promise.resolve({
+      tempFiles: chosen.map(({ bytes, ...file }) => ({ ...file, size: bytes.length })),
+    })
+  },
   compressImage: ({ src }: { src: string }) => Promise.resolve({ tempFilePath: src }),
   env: { USER_DATA_PATH: 'wxfile://usr' },
   downloadFile({ url, filePath }: DownloadFile) {
@@ -135,7 +146,7 @@ const Taro = {
     readdirSync: () => [...phone.files],
     unlinkSync: (path: string) => void phone.files.delete(nameIn(path)),
     readFile({ filePath, length, success }: ReadFile) {
-      const file = phone.album?.find(({ path }) => path === filePath)
+      const file = [...(phone.album ?? []), ...(phone.chat ?? [])].find(({ path }) => path === filePath)
       success({ data: file?.bytes.slice(0, length).buffer ?? new ArrayBuffer(0) })
     },
     saveFile({ tempFilePath, success }: FileAnswer & { tempFilePath: string }) {

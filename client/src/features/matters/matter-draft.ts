@@ -1,4 +1,4 @@
-import { MatterDraft, takesAnswers } from '@shared/matters/draft'
+import { MatterDraft, takesAnswers, type MatterFile } from '@shared/matters/draft'
 import type { MatterView } from '@shared/matters/schema'
 import { sentences, type Reason } from '@shared/errors'
 import { addDays, civilDate, startOfDay } from '@shared/time'
@@ -15,6 +15,7 @@ export interface FormDraft {
   takesComments: boolean
   showsRunning: boolean
   photos: UploadedPhoto[]
+  files: MatterFile[]
   closesAt: number
 }
 
@@ -33,6 +34,7 @@ export const emptyDraft = (now: number): FormDraft => ({
   takesComments: true,
   showsRunning: false,
   photos: [],
+  files: [],
   closesAt: endAfter(7, now),
 })
 
@@ -47,6 +49,7 @@ export const draftOf = (matter: MatterView): FormDraft => ({
   takesComments: matter.takesComments,
   showsRunning: matter.showsRunning,
   photos: matter.photos.map(({ id, url }) => ({ fileId: id, path: url ?? '' })),
+  files: matter.files.map(({ id, name }) => ({ fileId: id, name })),
   closesAt: matter.closesAt,
 })
 
@@ -59,6 +62,7 @@ export const contentOf = (draft: FormDraft): MatterDraft => ({
   takesComments: draft.wantsOptions ? draft.takesComments : true,
   showsRunning: draft.wantsOptions && draft.showsRunning,
   photos: draft.photos.map(({ fileId }) => fileId),
+  files: draft.files,
   closesAt: draft.closesAt,
 })
 

@@ -11,6 +11,7 @@ import { useDraft } from '@/cloud/use-draft'
 import { useEndpoint } from '@/cloud/use-endpoint'
 import { useMe } from '@/session/use-me'
 import { contentOf, draftOf, draftProblems, emptyDraft, type FormDraft } from './matter-draft'
+import { useDraftFiles } from './use-draft-files'
 import { useDraftPhotos } from './use-draft-photos'
 import { renewsMatter } from './use-matter'
 
@@ -48,6 +49,7 @@ export function useMatterForm({ matter, fromAppealId, onSent }: Form) {
   const publish = useAction(publishMatter, renewsMatter)
   const edit = useAction(editMatter, renewsMatter)
   const uploads = useDraftPhotos(draft)
+  const files = useDraftFiles(draft)
   const scopes = useScopes()
   const action = matter ? edit : publish
   const problems: Record<string, Reason> | null = isTried ? draftProblems(draft.value) : null
@@ -77,6 +79,7 @@ export function useMatterForm({ matter, fromAppealId, onSent }: Form) {
     draft,
     change,
     uploads,
+    files,
     scopes,
     scopeUnitId,
     fields: problems ?? action.error?.refusal.fields ?? {},

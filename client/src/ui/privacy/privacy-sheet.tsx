@@ -8,6 +8,10 @@ const purposes: Record<PersonalDatum, { title: string; text: string }> = {
     title: '使用您的照片',
     text: '您选的照片只用来说明这件事，给办理人员看。没有选的照片我们看不到。',
   },
+  file: {
+    title: '使用您选的文件',
+    text: '您选的文件会和议题一起公开给居民看。没有选的文件我们看不到。',
+  },
   place: {
     title: '使用您选的位置',
     text: '您在地图上选的位置只用来找到要处理的地方，不会记录您的行踪。',

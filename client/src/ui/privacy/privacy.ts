@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { keep, kept } from '@/cloud/kept'
 import { requirePrivacyConsent } from '@/cloud/privacy'
 
-export type PersonalDatum = 'photo' | 'place' | 'phone' | 'voice'
+export type PersonalDatum = 'photo' | 'file' | 'place' | 'phone' | 'voice'
 
 interface Question {
   datum: PersonalDatum

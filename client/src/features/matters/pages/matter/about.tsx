@@ -4,15 +4,17 @@ import { Card } from '@/ui/card/card'
 import { PhotoGrid } from '@/ui/photos/photo-grid'
 import { Section } from '@/ui/section/section'
 import { dayText } from '@/ui/when'
+import { Files } from './files'
 
 /** Why it is asked, and by whom. */
 export function About({ matter, now }: { matter: MatterView; now: number }) {
-  const { background, photos, byRole, byUnit, publishedAt } = matter
+  const { background, photos, files, byRole, byUnit, publishedAt } = matter
   return (
     <Section title="事情的来龙去脉">
       <Card>
         <View className="matter__text">{background}</View>
         <PhotoGrid photos={photos} />
+        <Files files={files} />
         <View className="matter__soft">{`${byRole} · ${byUnit} · ${dayText(publishedAt, now)}发布`}</View>
       </Card>
     </Section>

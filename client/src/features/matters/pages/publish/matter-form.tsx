@@ -14,6 +14,7 @@ import { Toggle } from '@/ui/toggle/toggle'
 import { beyondFields } from '../../beyond-fields'
 import { endAfter, termDays } from '../../matter-draft'
 import { useMatterForm } from '../../use-publish'
+import { FilesField } from './files-field'
 import { FromSuggestion } from './from-suggestion'
 import { OptionsField } from './options-field'
 
@@ -25,12 +26,14 @@ export interface MatterFormProps {
   onSent: (matter: MatterView) => void
 }
 
-const shownFields = ['title', 'background', 'question', 'options', 'closesAt']
+const fileFields = ['files', 'files.0', 'files.1', 'files.2']
+const shownFields = ['title', 'background', 'question', 'options', ...fileFields, 'closesAt']
 
 export function MatterForm({ matter, fromAppealId, title, onSent }: MatterFormProps) {
   const form = useMatterForm({ matter, fromAppealId, onSent })
-  const { change, fields, scopes, uploads, isSending, send } = form
+  const { change, fields, scopes, uploads, files, isSending, send } = form
   const { value } = form.draft
+  const fileProblem = fileFields.map((name) => fields[name]).find((reason) => reason !== undefined)
   const now = serverNow()
   const terms = termDays.map((days) => ({ value: String(endAfter(days, now)), label: `${days} 天` }))
   return (
@@ -42,7 +45,7 @@ export function MatterForm({ matter, fromAppealId, title, onSent }: MatterFormPr
           <Button
             kind="primary"
             loading={isSending}
-            disabled={uploads.isUploading}
+            disabled={uploads.isUploading || files.isSending}
             hint={matter ? null : '发布后，有居民表达意见前还能修改'}
             onTap={send}
           >
@@ -78,6 +81,7 @@ export function MatterForm({ matter, fromAppealId, title, onSent }: MatterFormPr
           onChange={(background) => change({ background })}
         />
         <PhotoPicker label="照片" isOptional uploads={uploads} mayAsk={() => askPrivacy('photo')} />
+        <FilesField files={files} error={fileProblem} />
       </Card>
       <Card>
         <TextInput
