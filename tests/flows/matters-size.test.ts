@@ -10,9 +10,10 @@ import {
   listUnitMatters,
   reportProgress,
 } from '../../shared/matters/contracts'
-import { MAX_BUNDLES, MAX_CORRECTIONS, MAX_STEPS } from '../../shared/matters/draft'
+import { AppError, type Reason } from '../../shared/errors'
+import { MAX_BUNDLES, MAX_CORRECTIONS, MAX_GATHERINGS, MAX_STEPS } from '../../shared/matters/draft'
 import { community, type Community, type Person } from '../support/community'
-import { closed, liftMatter, published, request, written } from '../support/matters'
+import { closed, decidedMatter, liftMatter, published, request, written } from '../support/matters'
 
 jest.setTimeout(60_000)
 
@@ -22,6 +23,29 @@ beforeEach(async () => {
 })
 afterEach(() => town.stop())
 
+/** Does it again and again until that refusal comes, at the latest after so many times. */
+async function untilRefused(reason: Reason, most: number, act: () => Promise<unknown>): Promise<void> {
+  const isExpected = (failure: unknown) => failure instanceof AppError && failure.refusal.reason === reason
+  for (let time = 0; time < most; time++) {
+    try {
+      await act()
+    } catch (failure) {
+      if (isExpected(failure)) return
+      throw failure
+    }
+  }
+  throw new Error(`${reason} did not come`)
+}
+
+const fileOf = async (person: Person, number: number) => ({
+  fileId: await town.cloud.upload(
+    `documents/${person.id}/plan-${number}.pdf`,
+    Buffer.from('%PDF-1.7 0123456789'),
+    person.openid,
+  ),
+  name: '方'.repeat(60),
+})
+
 test('a matter that grows as large as it can stays under 64 KB', async () => {
   const { secretary, matter, id } = await published(town)
   const photosOf = (count: number) => Promise.all(Array.from({ length: count }, () => secretary.photo()))
@@ -30,9 +54,12 @@ test('a matter that grows as large as it can stays under 64 KB', async () => {
     question: '问'.repeat(120),
     options: [...'一二三四五六七八'].map((first) => first.repeat(40)),
     photos: await photosOf(6),
+    files: await Promise.all([1, 2, 3].map((number) => fileOf(secretary, number))),
     closesAt: matter.closesAt,
   })
-  await secretary.call(editMatter, { ...draft, id })
+  await untilRefused('matter.edits_full', 25, () =>
+    secretary.call(editMatter, { ...draft, ...request(), id }),
+  )
   const resident = await town.resident('happy.b1', { room: '301' })
   const commentId = await written(resident, id, '请先修好楼梯扶手。')
   for (let index = 0; index < MAX_CORRECTIONS; index++) {
@@ -49,20 +76,44 @@ test('a matter that grows as large as it can stays under 64 KB', async () => {
     await secretary.call(answerBundle, answer)
   }
   await expect(secretary.call(bundleComments, bundle())).toBeRefused('matter.bundles_full')
+  const { bundles } = await secretary.call(getMatter, { id })
+  await untilRefused('matter.gathered_too_often', MAX_GATHERINGS, () =>
+    secretary.call(bundleComments, {
+      id,
+      ...request(),
+      bundleId: bundles[0]!.id,
+      commentIds: [commentId],
+    }),
+  )
   await secretary.call(decideMatter, { id, ...request(), text: '定'.repeat(500) })
   const step = async (isFinished: boolean) => {
     const photos = await photosOf(3)
     return { id, ...request(), text: '步'.repeat(300), photos, isFinished }
   }
-  for (let index = 0; index < MAX_STEPS - 1; index++) {
-    await secretary.call(reportProgress, await step(false))
-  }
-  await expect(secretary.call(reportProgress, await step(false))).toBeRefused('matter.steps_full')
+  await untilRefused('matter.steps_full', MAX_STEPS, async () =>
+    secretary.call(reportProgress, await step(false)),
+  )
   await secretary.call(reportProgress, await step(true))
   await town.settle()
   const [stored] = (await town.documentsOf('matters')).filter((one) => one._id === id)
   expect(stored).toMatchObject({ state: 'carriedOut', outbox: [] })
+  // Even then there is room to tell how it is carried out.
+  expect((stored!.steps as unknown[]).length).toBeGreaterThan(5)
   expect(Buffer.byteLength(JSON.stringify(stored))).toBeLessThan(64 * 1024)
+})
+
+test('steps are limited even where each is short, and the last place says that all of it is done', async () => {
+  const { id, secretary } = await decidedMatter(town)
+  const step = () => ({ id, ...request(), text: '又做完一步。', photos: [] })
+  for (let index = 0; index < MAX_STEPS - 1; index++) {
+    await secretary.call(reportProgress, { ...step(), isFinished: false })
+  }
+  await expect(secretary.call(reportProgress, { ...step(), isFinished: false })).toBeRefused(
+    'matter.steps_full',
+  )
+  expect(await secretary.call(reportProgress, { ...step(), isFinished: true })).toMatchObject({
+    state: 'carriedOut',
+  })
 })
 
 const EARLIER = 2_000

@@ -1,5 +1,6 @@
 import { isOpen, matterMoves, type MatterMove, type Move } from '../../../shared/matters/life-cycle'
 import { refusal, reviewerRoles } from '../../../shared/matters/rules'
+import type { MatterReason } from '../../../shared/matters/reasons'
 import type { MatterView } from '../../../shared/matters/schema'
 import { AppError, refuseIf } from '../../../shared/errors'
 import { isInForce, roleNames } from '../../../shared/roles'
@@ -14,6 +15,13 @@ import { matters, type Matter, type Statement, type StoredLine } from './store'
 import { viewFor } from './views'
 
 const LONGEST_TIMELINE = 120
+/** A document stays under 64 KB: above this only what brings a matter to its end is added. */
+const LARGEST = 58 * 1024
+const growing: Partial<Record<MatterMove, MatterReason>> = {
+  progress: 'matter.steps_full',
+  correct: 'matter.corrections_full',
+}
+const sizeOf = (matter: Matter): number => Buffer.byteLength(JSON.stringify({ ...matter, outbox: [] }))
 
 /** In whose name a line stands: a role and a unit, never a person's name. */
 export type Signature = Pick<StoredLine, 'memberId' | 'byRole' | 'byUnit'>
@@ -91,6 +99,7 @@ export async function makeMove(
       if (current.timeline.length >= LONGEST_TIMELINE) {
         throw new AppError({ code: 'REFUSED', reason: 'matter.steps_full' })
       }
+      if (sizeOf(current) > LARGEST) refuseIf(growing[move] ?? null)
       const signature = signatureOf(actor, current.unitIds, now)
       const { changes, items = [] } = effectOn(current, signature)
       const { unitIds } = current
