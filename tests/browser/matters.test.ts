@@ -4,6 +4,7 @@ import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
 import { startCloud, type Cloud } from '../support/cloud'
 
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n%%EOF')
 const TITLE = '单元门换成刷脸还是刷卡'
 
 let cloud: Cloud
@@ -39,6 +40,11 @@ test('a secretary asks the community, with two options and room for words', asyn
   await visitor.type('请大家回答什么？', '您家赞成哪一种？')
   await visitor.type('选项 1', '刷脸')
   await visitor.type('选项 2', '刷卡')
+  const chooser = visitor.page.waitForEvent('filechooser')
+  await visitor.tap('选 PDF 文件')
+  await visitor.tap('同意')
+  await (await chooser).setFiles({ name: '门禁报价.pdf', mimeType: 'application/pdf', buffer: PDF })
+  await visitor.see('门禁报价.pdf')
   await visitor.tap('3 天')
   await visitor.tap('发布')
   await visitor.see('议题已发布')
@@ -48,6 +54,11 @@ test('a secretary asks the community, with two options and room for words', asyn
 test('a resident finds it on the direct line, chooses for the household, and writes', async () => {
   await visitor.become('王秀兰')
   await openMatter()
+  const opened = visitor.page.context().waitForEvent('request', (request) => request.url().includes('.pdf'))
+  await visitor.page.getByRole('link', { name: /^门禁报价.pdf/ }).click()
+  const answer = await fetch((await opened).url())
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(PDF)
+  await visitor.page.bringToFront()
   await visitor.tap('刷卡')
   await visitor.tap('提交我家的意见')
   await visitor.tap('提交，不再改')

@@ -61,6 +61,7 @@ test('a PDF is sent and goes with the matter; what isn’t one is refused at the
   fireEvent.click(await screen.findByRole('button', { name: '选 PDF 文件' }))
   fireEvent.click(await screen.findByRole('button', { name: '同意' }))
   expect(await screen.findByText('设计方案.pdf')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '去掉设计方案.pdf' })).toBeTruthy()
   expect(await screen.findByText('只能用 PDF 文件，请先把文件存成 PDF 再选。')).toBeTruthy()
   await write('题目', '1号楼要不要加装电梯')
   await write('事情的来龙去脉', '楼龄超过 25 年，老人多。')

@@ -7,7 +7,11 @@ const secretary = '赵敏'
 
 /** The matters of the small demo, as residents and staff see them. */
 export async function matterPages(cloud: Cloud): Promise<DemoPage[]> {
-  const matters = (await cloud.dump()).filter((line) => line.collection === 'matters')
+  const dump = await cloud.dump()
+  const matters = dump.filter((line) => line.collection === 'matters')
+  const suggestion = dump.find(
+    ({ collection, document }) => collection === 'appeals' && document.kind === 'suggestion',
+  )
   const idOf = (words: string): string => {
     const found = matters.find(({ document }) => String(document.title).includes(words))
     if (!found) throw new Error(`the small demo has no matter on ${words}`)
@@ -17,6 +21,12 @@ export async function matterPages(cloud: Cloud): Promise<DemoPage[]> {
   return [
     { name: 'matters', as: resident, path: `${pages}/matters/index`, sees: '和您家有关的议题' },
     { name: 'matters-staff', as: secretary, path: `${pages}/matters/index`, sees: '发布议题' },
+    {
+      name: 'matters-owed',
+      as: secretary,
+      path: `${pages}/matters/index?show=owed`,
+      sees: '电动自行车充电棚',
+    },
     { name: 'matter-options', as: resident, path: matter('加装电梯'), sees: '提交我家的意见' },
     { name: 'matter-words', as: resident, path: matter('口袋公园'), sees: '写意见' },
     { name: 'matter-decided', as: resident, path: matter('充电棚'), sees: '决定和落实' },
@@ -37,6 +47,12 @@ export async function matterPages(cloud: Cloud): Promise<DemoPage[]> {
       sees: '先归类',
     },
     { name: 'matter-publish', as: secretary, path: `${pages}/publish/index`, sees: '请谁参与' },
+    {
+      name: 'matter-publish-suggestion',
+      as: secretary,
+      path: `${pages}/publish/index?fromAppealId=${String(suggestion?.document._id)}`,
+      sees: '来自居民的建议',
+    },
     {
       name: 'matter-publish-forbidden',
       as: resident,

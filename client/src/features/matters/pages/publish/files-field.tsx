@@ -3,6 +3,7 @@ import type { Reason } from '@shared/errors'
 import { MAX_FILES } from '@shared/matters/draft'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
+import { Icon } from '@/ui/icon/icon'
 import { askPrivacy } from '@/ui/privacy/privacy'
 import type { DraftFiles } from '../../use-draft-files'
 import './files-field.scss'
@@ -29,9 +30,15 @@ export function FilesField({ files: { files, isSending, problem, add, remove }, 
           {files.map(({ fileId, name }) => (
             <View key={fileId} className="files__row">
               <View className="files__name">{name}</View>
-              <Button kind="quiet" icon="close" onTap={() => remove(fileId)}>
-                {`去掉${name}`}
-              </Button>
+              <View
+                className="files__remove"
+                hoverClass="files__remove--pressed"
+                aria-role="button"
+                aria-label={`去掉${name}`}
+                onClick={() => remove(fileId)}
+              >
+                <Icon name="close" />
+              </View>
             </View>
           ))}
           {files.length < MAX_FILES && (
