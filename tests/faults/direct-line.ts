@@ -6,7 +6,7 @@ import { checkLife } from '../support/random-life-check'
 import { walkThrough } from '../support/walk/walk'
 import type { FaultScenario } from './scenario'
 
-const STEPS = 2_500
+const WALK = { steps: 2_500, mostSteps: 10_000, cases: 40, settleEvery: 100 }
 
 const prefixed = (prefix: string, tally: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(tally).map(([name, count]) => [`${prefix}.${name}`, count]))
@@ -17,7 +17,7 @@ export const scenarios: FaultScenario[] = [
     async run(seed) {
       const town = await community()
       try {
-        const walked = await walkThrough(town, seed, { steps: STEPS, cases: 80, settleEvery: 100 })
+        const walked = await walkThrough(town, seed, WALK)
         const untaken = Object.keys(appealMoves).filter((move) => !walked.taken[move])
         assert.deepEqual(untaken, [], 'every step was taken')
         return {

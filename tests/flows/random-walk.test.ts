@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => town.stop())
 
-/** Reduced: 130 steps on 7 cases. `npm run faults` walks 2,500 on 80, and takes every step. */
+/** Reduced: 130 steps on 7 cases. `npm run faults` walks 2,500 on 40, and takes every step. */
 const REDUCED = { steps: 130, cases: 7, settleEvery: 25 }
 
 const seed = Number(process.env.SEED_OF_WALK ?? Math.floor(Math.random() * 2 ** 31))

@@ -16,6 +16,8 @@ import { checkSettled } from './settled'
 
 export interface WalkSize {
   steps: number
+  /** It goes on to as many as these until every step that people can take was taken. */
+  mostSteps?: number
   /** How many cases there are at most. */
   cases: number
   /** After how many steps everything is delivered and held against a recount. */
@@ -166,7 +168,8 @@ export async function walkThrough(town: Community, seed: number, size: WalkSize)
   const random = seededRandom(seed)
   const cast = await castOf(town)
   const walk: Walk = { town, cast, random, caseIds: [], walked: { taken: {}, refused: {}, cases: 0 } }
-  for (let step = 1; step <= size.steps; step++) {
+  const isMissing = () => moveNames.some((move) => !walk.walked.taken[move])
+  for (let step = 1; step <= size.steps || (step <= (size.mostSteps ?? 0) && isMissing()); step++) {
     const isToFile = walk.caseIds.length === 0 || (walk.caseIds.length < size.cases && random.chance(0.15))
     await (isToFile ? file(walk) : takeOne(walk))
     await pass(walk)
