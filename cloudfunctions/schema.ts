@@ -157,6 +157,10 @@ export const collections = {
   ),
   matterSeconds: collection(index('part', { partId: 1 }, '议题: which comments I have seconded')),
   matterFollows: collection(index('matter', { matterId: 1, _id: 1 }, 'jobs: who follows a matter')),
+  centres: collection(
+    index('unit', { unitId: 1 }, '预约: the service centres of a community and of its subdistrict'),
+    outbox,
+  ),
   counters: collection(
     index(
       'within',

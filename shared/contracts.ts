@@ -1,3 +1,4 @@
+import * as centres from './centres/contracts'
 import * as directLine from './direct-line/contracts'
 import * as directLinePublic from './direct-line/public-contracts'
 import * as directLineSettings from './direct-line/settings-contracts'
@@ -19,4 +20,5 @@ export const contracts = [
   ...Object.values(inbox),
   ...Object.values(matters),
   ...Object.values(exports),
+  ...Object.values(centres),
 ]

@@ -1,3 +1,4 @@
+import { centreReasons } from './centres/reasons'
 import { coreReasons } from './reasons'
 import { directLineReasons } from './direct-line/reasons'
 import { exportReasons } from './exports/reasons'
@@ -11,6 +12,7 @@ export const sentences = {
   ...directLineReasons,
   ...exportReasons,
   ...matterReasons,
+  ...centreReasons,
 } as const
 
 export type Reason = keyof typeof sentences

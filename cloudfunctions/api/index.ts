@@ -1,5 +1,6 @@
 import { callerOpenid } from '../kit/identity'
 import { serve } from '../kit/serve'
+import { centreHandlers } from './centres/handlers'
 import { directLineHandlers } from './direct-line/handlers'
 import { appealsExport } from './direct-line/figures/export-rows'
 import { openAppealsOf } from './direct-line/desk/open-work'
@@ -15,6 +16,7 @@ export const main = serve(
     ...memberHandlers({ openAppealsOf }),
     ...inboxHandlers,
     ...matterHandlers,
+    ...centreHandlers,
     ...directLineHandlers,
     ...exportHandlers({ appeals: appealsExport }),
   ],

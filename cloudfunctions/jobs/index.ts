@@ -1,3 +1,4 @@
+import { centres } from '../api/centres/centres-store'
 import { appealsExport } from '../api/direct-line/figures/export-rows'
 import { followers } from '../api/direct-line/ledger/followers-store'
 import { appeals, messages, settings } from '../api/direct-line/store'
@@ -30,6 +31,7 @@ const sources = [
   exportFiles,
   comments,
   matters,
+  centres,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */

@@ -9,6 +9,7 @@ import * as members from '../../shared/members/contracts'
 import { brokenLift, darkStairs, fiveStars, resolvedAppeal } from '../support/appeals'
 import type { Community } from '../support/community'
 import { fileMany } from '../support/filed-cases'
+import { centreCalls } from './centre-calls'
 import { deskBudgets, deskCalls } from './desk-calls'
 import { figuresOf, type Call } from './figures-of'
 import { ledgerCalls } from './ledger-calls'
@@ -212,6 +213,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   },
   ...ledgerCalls,
   ...matterCalls,
+  ...centreCalls,
   ...settingsCalls,
   ...deskCalls,
 }

@@ -14,6 +14,7 @@ import { asideCases } from './cases-aside'
 import { closedCases } from './cases-closed'
 import { openCasesOfHuaiyin, openCasesOfXingfuli } from './cases-open'
 import { specialCases } from './cases-special'
+import { smallCentres } from './centres'
 import { matterCollections } from '../matter-documents'
 import { smallMatters } from './matters'
 import { householdsOf, smallIdentities, smallMembers } from './members'
@@ -91,6 +92,7 @@ export function smallSeed(now: number): SeedSet {
       ['households', () => householdsOf(members)],
       ['members', () => members],
       ['partnerUnits', () => smallPartners(units)],
+      ['centres', () => smallCentres(units)],
       ['partyOrgs', () => orgs.values()],
       ['partyMembers', () => smallPartyMembers(orgs, named, moments)],
       ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
