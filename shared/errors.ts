@@ -1,4 +1,5 @@
 import { centreReasons } from './centres/reasons'
+import { bookingReasons } from './bookings/reasons'
 import { coreReasons } from './reasons'
 import { directLineReasons } from './direct-line/reasons'
 import { exportReasons } from './exports/reasons'
@@ -13,6 +14,7 @@ export const sentences = {
   ...exportReasons,
   ...matterReasons,
   ...centreReasons,
+  ...bookingReasons,
 } as const
 
 export type Reason = keyof typeof sentences
