@@ -1,6 +1,6 @@
 import { isOpen } from '../../shared/direct-line/life-cycle'
 import { ledAppeals } from '../api/direct-line/desk/open-work'
-import { decideEdit, timerSignature } from '../api/direct-line/step'
+import { decideEdit, renewLedger, timerSignature } from '../api/direct-line/step'
 import type { StoredLine } from '../api/direct-line/appeal'
 import { appeals } from '../api/direct-line/store'
 import { relationOf } from '../api/direct-line/owners'
@@ -38,7 +38,9 @@ async function handOver(id: string, { requestId, from, to, now }: HandOver): Pro
         updatedAt: now,
         timeline: [...current.timeline, line],
       }
-      return decideEdit(current, edited, { requestId, now })
+      const isShown = current.publication.state === 'published'
+      const items = isShown ? [renewLedger(id, requestId)] : []
+      return decideEdit(current, edited, { requestId, now, items })
     },
   })
 }

@@ -1,6 +1,7 @@
 import { isPublished, ledgerEntryOf, publicPhotoPath } from '../api/direct-line/ledger/ledger-entry'
 import { nothingShown, publicAppeals, type PublicAppeal } from '../api/direct-line/ledger/ledger-store'
 import type { Appeal } from '../api/direct-line/appeal'
+import { photosInLedger } from '../api/direct-line/case-photos'
 import { appeals } from '../api/direct-line/store'
 import { command } from '../kit/cloud'
 import type { Changes } from '../kit/documents'
@@ -32,7 +33,7 @@ const content = [
 async function publishedPhotos(appeal: Appeal, known: readonly string[]): Promise<Map<string, string>> {
   const copies = new Map<string, string>()
   if (!isPublished(appeal)) return copies
-  for (const fileId of appeal.publication.shown?.photos ?? []) {
+  for (const fileId of photosInLedger(appeal)) {
     const path = publicPhotoPath(appeal._id, fileId)
     const copied = known.find((id) => id.endsWith(`/${path}`))
     copies.set(fileId, copied ?? (await storeFile(path, await readFile(fileId))))

@@ -2,7 +2,8 @@ import type { ContentCheck } from '../../shared/direct-line/schema'
 import { HOUR } from '../../shared/time'
 import type { Appeal, StoredPhoto } from '../api/direct-line/appeal'
 import { appeals, messages, photoChecks, type AppealMessage, type PhotoCheck } from '../api/direct-line/store'
-import { decideEdit } from '../api/direct-line/step'
+import { casePhotos } from '../api/direct-line/case-photos'
+import { decideEdit, renewLedger } from '../api/direct-line/step'
 import { members } from '../api/members/store'
 import { change } from '../kit/change'
 import { command } from '../kit/cloud'
@@ -52,24 +53,23 @@ const isPending = (photos: readonly StoredPhoto[], fileId: string): boolean =>
   photos.some((photo) => photo.fileId === fileId && photo.check === 'pending')
 
 async function setInAppeal(from: Appeal, fileId: string, check: ContentCheck): Promise<void> {
-  const photosOf = ({ photos, photosBefore, answer }: Appeal) => [
-    ...photos,
-    ...photosBefore,
-    ...(answer?.photos ?? []),
-  ]
+  const awaited = (appeal: Appeal) => [...casePhotos(appeal), ...appeal.publication.cutPhotos]
   const settle = (photos: readonly StoredPhoto[]) => withVerdict(photos, fileId, check)
   await change(appeals, {
     from,
-    isDone: (current) => !isPending(photosOf(current), fileId),
+    isDone: (current) => !isPending(awaited(current), fileId),
     decide: (current) => {
-      const { photos, photosBefore, answer, needsReview } = current
+      const { _id, photos, photosBefore, answer, publication, needsReview, updatedAt: now } = current
       const edited = {
         photos: settle(photos),
         photosBefore: settle(photosBefore),
         answer: answer && { ...answer, photos: settle(answer.photos) },
+        publication: { ...publication, cutPhotos: settle(publication.cutPhotos) },
         needsReview: needsReview || check !== 'passed',
       }
-      return decideEdit(current, edited, { requestId: fileId, now: current.updatedAt })
+      const isCut = isPending(publication.cutPhotos, fileId)
+      const items = isCut && check === 'passed' ? [renewLedger(_id, fileId)] : []
+      return decideEdit(current, edited, { requestId: fileId, now, items })
     },
   })
 }

@@ -143,6 +143,8 @@ export const AppealView = AppealCard.omit({ placeLabel: true }).extend({
   publicationRefusedBecause: z.string().nullable(),
   /** What neighbours read of it now, for its handlers to begin from; without an answer that is newer than that. */
   published: Publication.nullable(),
+  /** Photos that a worker cut for neighbours, for the case's handlers; each is shown once it has passed the check. */
+  cutPhotos: z.array(PhotoView),
   isSharedWithLeader: z.boolean(),
   supporters: z.number(),
   acceptBy: z.number(),

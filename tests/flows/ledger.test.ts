@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import {
   getAppeal,
   rateAppeal,
@@ -212,48 +211,6 @@ describe('publishing', () => {
     const { id } = await owner.call(submitAppeal, brokenLift())
     await expect(secretary.call(publishAppeal, publishing(id, { answer: '已经修好了。' }))).toBeRefused(
       'core.invalid',
-    )
-  })
-})
-
-describe('photos', () => {
-  /** WeChat answers when it has looked at the photo. */
-  async function untilChecked(owner: Person, id: string): Promise<void> {
-    const checkOf = async () => (await owner.call(getAppeal, { id })).photos[0]?.check
-    for (let tries = 0; tries < 100 && (await checkOf()) !== 'passed'; tries++) await pause(50)
-    expect(await checkOf()).toBe('passed')
-  }
-
-  test('the ledger shows copies that say nothing of who took them, and they go when it is taken off', async () => {
-    const [owner, secretary] = await Promise.all([town.resident(), town.secretary()])
-    const photo = await owner.photo()
-    const { id } = await owner.call(submitAppeal, { ...brokenLift(), photos: [photo] })
-    await expect(secretary.call(publishAppeal, publishing(id, { photos: [photo] }))).toBeRefused(
-      'appeal.publication_photo',
-    )
-    await town.settle()
-    await untilChecked(owner, id)
-    const cropped = await secretary.photo()
-    await secretary.call(publishAppeal, publishing(id, { photos: [photo, cropped] }))
-    await town.settle()
-    const { photos } = await (await town.resident()).call(getPublicAppeal, { id })
-    expect(photos).toHaveLength(2)
-    for (const shown of photos) {
-      expect(shown.id).not.toContain(owner.id)
-      expect(shown.id).not.toContain(secretary.id)
-      expect((await fetch(shown.url!)).ok).toBe(true)
-    }
-    await secretary.call(refusePublication, { ...request(id), because: '先撤下' })
-    await town.settle()
-    expect((await fetch(photos[0]!.url!)).ok).toBe(false)
-  })
-
-  test('somebody else’s photo is not published', async () => {
-    const [owner, secretary, other] = await Promise.all([town.resident(), town.secretary(), town.resident()])
-    const { id } = await owner.call(submitAppeal, brokenLift())
-    const foreign = await other.photo()
-    await expect(secretary.call(publishAppeal, publishing(id, { photos: [foreign] }))).toBeRefused(
-      'appeal.photo_not_yours',
     )
   })
 })

@@ -131,6 +131,8 @@ export interface Appeal extends WithOutbox {
     /** A worker has something to approve: the first time, or a new answer. */
     isOpen: boolean
     shown: Publication | null
+    /** Photos of it that a worker cut: neighbours see each once it has passed the check. */
+    cutPhotos: StoredPhoto[]
     refusedBecause: string | null
     /** The last requests that decided on it, so that a repeated one, however late, decides nothing. */
     requests: string[]

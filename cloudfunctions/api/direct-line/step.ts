@@ -62,6 +62,13 @@ export function signatureOf(
 export const hasRequest = (appeal: Pick<Appeal, 'timeline'>, requestId: string): boolean =>
   appeal.timeline.some((line) => line.requestId === requestId)
 
+/** What neighbours read of the case is written anew. */
+export const renewLedger = (appealId: string, requestId: string): OutboxItem => ({
+  key: idFor('publish', appealId, requestId),
+  kind: 'publishAppeal',
+  appealId,
+})
+
 /** What the resident is told; where somebody filed it for them, each of the two hears of the other's steps. */
 function wordsFor(
   { agent }: Pick<Appeal, 'agent'>,
@@ -107,9 +114,7 @@ export function takeStep(
     items.push(tellOwner(next, { what: done, state: stateNames[state], note: told, requestId, now, by }))
   }
   if (next.isFollowed) items.push(tellFollowers(next, { what: done, requestId }))
-  if (next.publication.state === 'published') {
-    items.push({ key: idFor('publish', appeal._id, requestId), kind: 'publishAppeal', appealId: appeal._id })
-  }
+  if (next.publication.state === 'published') items.push(renewLedger(appeal._id, requestId))
   return { next, items }
 }
 

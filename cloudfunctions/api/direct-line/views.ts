@@ -15,6 +15,7 @@ import { linksTo } from '../../kit/photos'
 import type { Member } from '../members/store'
 import type { Appeal, StoredAnswer, StoredLine, StoredPhoto } from './appeal'
 import { cardOf } from './cards'
+import { casePhotos } from './case-photos'
 import { factsOf } from './facts'
 import { SHOWN_MESSAGES, type AppealMessage, type AppealWithMessages } from './store'
 
@@ -137,9 +138,9 @@ export async function viewFor(appeal: AppealWithMessages, viewer: Member, now: n
     .slice(0, SHOWN_MESSAGES)
     .filter((message) => mayRead(message, viewpoint))
     .reverse()
-  const answerPhotos = appeal.answer?.photos ?? []
   const messagePhotos = shown.flatMap((message) => message.photos)
-  const photos = [...appeal.photos, ...appeal.photosBefore, ...answerPhotos, ...messagePhotos]
+  const cutPhotos = viewpoint === 'staff' ? appeal.publication.cutPhotos : []
+  const photos = [...casePhotos(appeal), ...cutPhotos, ...messagePhotos]
   const links = await linksTo(photos.map((photo) => photo.fileId))
   return {
     ...cardOf(appeal),
@@ -166,6 +167,7 @@ export async function viewFor(appeal: AppealWithMessages, viewer: Member, now: n
     publication: appeal.publication.state,
     published: viewpoint === 'staff' ? publishedOf(appeal) : null,
     publicationRefusedBecause: appeal.publication.refusedBecause,
+    cutPhotos: photosFor(cutPhotos, links, false, isStaff),
     isSharedWithLeader: appeal.isSharedWithLeader,
     supporters: appeal.supporters,
     acceptBy: appeal.acceptBy,

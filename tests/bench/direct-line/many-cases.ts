@@ -187,6 +187,7 @@ export function oneOfMany(index: number, { entrances, nameOf }: Places, now: num
       shown: { title, text, placeLabel: place.label, answer: null, photos: [] },
       refusedBecause: null,
       requests: [],
+      cutPhotos: [],
       answerAt: null,
     },
     isFollowed: false,

@@ -88,6 +88,7 @@ export const appeal: AppealView = {
   publication: 'none',
   publicationRefusedBecause: null,
   published: null,
+  cutPhotos: [],
   isSharedWithLeader: false,
   supporters: 0,
   acceptBy: now + HOUR,

@@ -66,16 +66,17 @@ test('what neighbours read already is where a worker goes on, also from what was
     text: '3号楼的电梯停了。',
     placeLabel: '3号楼',
     answer: null,
-    photos: ['p1', 'cut-by-somebody'],
+    photos: ['p1', 'cut'],
   }
   const photos = [photo, { ...photo, id: 'p2' }]
+  const cutPhotos = [{ ...photo, id: 'cut' }]
   cloudThatAnswers(me)
-  show(<ReviewForm appeal={{ ...wanted, publication: 'published', photos, published }} />)
+  show(<ReviewForm appeal={{ ...wanted, publication: 'published', photos, published, cutPhotos }} />)
   expect(textbox('公开的标题').value).toBe('电梯停了')
   expect(textbox('公开的内容').value).toBe('3号楼的电梯停了。')
   const chosen = screen.getAllByRole('radio', { checked: true }).map(({ textContent }) => textContent)
-  expect(chosen).toEqual(['公开'])
-  expect(screen.getByText('上次裁过的照片，要公开请重新裁')).toBeTruthy()
+  expect(chosen).toEqual(['公开', '公开'])
+  expect(screen.getByText('第 3 张（上次裁过的）')).toBeTruthy()
   expect(screen.getByText('还有 1 张照片没选公开不公开')).toBeTruthy()
 })
 

@@ -6,20 +6,22 @@ import { idFor } from '../../../kit/ids'
 import { auditItem, type OutboxItem } from '../../../kit/outbox'
 import { on } from '../../on'
 import { visibleAppeal } from '../move'
-import { decideEdit } from '../step'
+import { decideEdit, renewLedger } from '../step'
 import { settled, settledMessage, settledPhotos, type Verdict } from './verdict'
 import type { Appeal } from '../appeal'
 import { appeals } from '../store'
 import { factsOf } from '../facts'
 import { viewFor } from '../views'
 
-function settledContent({ check, photos, photosBefore, answer, timeline }: Appeal, verdict: Verdict) {
+function settledContent(appeal: Appeal, verdict: Verdict) {
+  const { check, photos, photosBefore, answer, timeline, publication } = appeal
   return {
     check: settled({ check }, verdict).check,
     photos: settledPhotos(photos, verdict),
     photosBefore: settledPhotos(photosBefore, verdict),
     answer: answer && { ...settled(answer, verdict), photos: settledPhotos(answer.photos, verdict) },
     timeline: timeline.map((line) => settled(line, verdict)),
+    publication: { ...publication, cutPhotos: settledPhotos(publication.cutPhotos, verdict) },
   }
 }
 
@@ -33,6 +35,7 @@ export const reviewHandlers = [
         refuseIf(reviewRefusal(factsOf(current, actor), actor, now))
         const items: OutboxItem[] = [
           { key: idFor('review', id, requestId), kind: 'reviewMessages', appealId: id, verdict, upTo: now },
+          ...(current.publication.cutPhotos.length > 0 ? [renewLedger(id, requestId)] : []),
           auditItem(requestId, {
             at: now,
             memberId: actor._id,

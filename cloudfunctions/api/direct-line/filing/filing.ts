@@ -6,12 +6,13 @@ import type { DutyShift } from '../../../../shared/direct-line/settings'
 import { AppError } from '../../../../shared/errors'
 import { deadline } from '../../../../shared/time'
 import { command } from '../../../kit/cloud'
-import { bodyHash, idFor } from '../../../kit/ids'
+import { bodyHash } from '../../../kit/ids'
 import { outboxOf, type Addressee, type OutboxItem } from '../../../kit/outbox'
 import { inspectPhotos } from '../../../kit/photos'
 import { checkText } from '../../../kit/wechat'
 import type { Member } from '../../members/store'
 import type { Appeal } from '../appeal'
+import { photoCheck } from '../case-photos'
 import { countItems } from '../counting'
 import { withDerived } from '../derived'
 import { filedFor, type Filed } from './filed-for'
@@ -42,12 +43,12 @@ function arrivalAddress(appeal: Appeal): Addressee {
 export function filingItems(appeal: Appeal, requestId: string, now: number): OutboxItem[] {
   const note = `${appeal.isUrgent ? '紧急，' : ''}请在 ${deadline(appeal.acceptBy)} 前受理。`
   const news = { title: `新反映：${appeal.title}`, note, requestId }
-  const items = [tellStaff(appeal, arrivalAddress(appeal), news, now), ...countItems(null, appeal, requestId)]
-  if (appeal.photos.length > 0) {
-    const fileIds = appeal.photos.map((photo) => photo.fileId)
-    items.push({ key: idFor('checkPhotos', appeal._id, requestId), kind: 'checkPhotos', fileIds })
-  }
-  return items
+  const fileIds = appeal.photos.map((photo) => photo.fileId)
+  return [
+    tellStaff(appeal, arrivalAddress(appeal), news, now),
+    ...countItems(null, appeal, requestId),
+    ...photoCheck(appeal._id, requestId, fileIds),
+  ]
 }
 
 /** The desk that a category starts at: the lowest unit of the case that can solve it. */
@@ -142,6 +143,7 @@ export function newAppeal(beginning: Beginning): Appeal {
       state: draft.mayBePublic && draft.concerns === 'nobody' ? 'wanted' : 'none',
       isOpen: draft.mayBePublic && draft.concerns === 'nobody',
       shown: null,
+      cutPhotos: [],
       refusedBecause: null,
       requests: [],
       answerAt: null,

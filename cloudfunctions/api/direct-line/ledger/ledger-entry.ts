@@ -5,6 +5,7 @@ import { unitAt } from '../../../../shared/roles'
 import { termsOf } from '../../../../shared/search'
 import { idFor } from '../../../kit/ids'
 import type { Appeal, StoredLine } from '../appeal'
+import { photosInLedger } from '../case-photos'
 import type { PublicAppeal } from './ledger-store'
 
 export interface LedgerFilter {
@@ -83,7 +84,7 @@ export function ledgerEntryOf(appeal: Appeal, publicIdOf: (fileId: string) => st
     createdAt: appeal.createdAt,
     updatedAt: appeal.updatedAt,
     supporters: appeal.supporters,
-    photos: shown.photos.map(publicIdOf),
+    photos: photosInLedger(appeal).map(publicIdOf),
     answer:
       shown.answer === null ? null : { text: shown.answer, at: publication.answerAt ?? appeal.updatedAt },
     dueAt: isWithStaff(state) ? appeal.dueAt : null,

@@ -9,6 +9,7 @@ import { checkText } from '../../../kit/wechat'
 import type { Member } from '../../members/store'
 import { on } from '../../on'
 import type { Appeal } from '../appeal'
+import { casePhotos, cutPhotosOf } from '../case-photos'
 import { visibleAppeal } from '../move'
 import { decideEdit } from '../step'
 import { appeals } from '../store'
@@ -23,24 +24,25 @@ const invalidFields = (fields: readonly string[], reason: Reason): AppError =>
     fields: Object.fromEntries(fields.map((field) => [`publication.${field}`, reason])),
   })
 
-const photosOf = ({ photos, photosBefore, answer }: Appeal) => [
-  ...photos,
-  ...photosBefore,
-  ...(answer?.photos ?? []),
-]
-
-/** Photos that don't belong to the case: those that the worker cropped. */
-const addedPhotos = (appeal: Appeal, { photos }: Publication): string[] =>
-  photos.filter((id) => !photosOf(appeal).some(({ fileId }) => fileId === id))
+/** Cut photos that weren't approved before: they must be the worker's own. */
+function newlyCut(appeal: Appeal, shown: Publication): string[] {
+  const known = appeal.publication.cutPhotos.map(({ fileId }) => fileId)
+  return cutPhotosOf(appeal, shown)
+    .map(({ fileId }) => fileId)
+    .filter((id) => !known.includes(id))
+}
 
 /** Refuses what no worker may publish, whatever they approved. */
 function refuseUnfit(appeal: Appeal, publication: Publication): void {
   const personal = personalFields(publication)
   if (personal.length > 0) throw invalidFields(personal, 'appeal.publication_personal')
   if (publication.answer !== null && !appeal.answer) throw invalidFields(['answer'], 'core.invalid')
-  const isUnchecked = (id: string) =>
-    photosOf(appeal).some(({ fileId, check }) => fileId === id && check !== 'passed')
-  const unchecked = publication.photos.flatMap((id, at) => (isUnchecked(id) ? [`photos.${at}`] : []))
+  const unfit = [
+    ...casePhotos(appeal).filter(({ check }) => check !== 'passed'),
+    // What was only just cut is shown once it has passed.
+    ...appeal.publication.cutPhotos.filter(({ check }) => check === 'risky'),
+  ].map(({ fileId }) => fileId)
+  const unchecked = publication.photos.flatMap((id, at) => (unfit.includes(id) ? [`photos.${at}`] : []))
   if (unchecked.length > 0) throw invalidFields(unchecked, 'appeal.publication_photo')
 }
 
@@ -97,7 +99,7 @@ export const publicationHandlers = [
         const words = [shown.title, shown.text, shown.placeLabel, shown.answer ?? ''].join('\n')
         const [check] = await Promise.all([
           checkText(words, caller.openid),
-          inspectPhotos(addedPhotos(appeal, shown), caller.actor._id),
+          inspectPhotos(newlyCut(appeal, shown), caller.actor._id),
         ])
         // The check being down delays publication, never the case (product.md, E).
         if (check !== 'passed') refuseIf('appeal.publication_unchecked')

@@ -25,7 +25,8 @@ import {
   resumeStep,
   startStep,
 } from '../steps/desk'
-import { checkWords, photoCheck } from './words'
+import { photoCheck } from '../case-photos'
+import { checkWords } from './words'
 
 export const deskHandlers = [
   on(acceptAppeal, ({ id, requestId }, caller) =>

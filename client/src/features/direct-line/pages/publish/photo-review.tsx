@@ -31,11 +31,13 @@ const choices = [
 export interface PhotoReviewProps {
   photo: PhotoView
   index: number
+  /** It is what somebody made of another photo for an earlier publication. */
+  isCutBefore: boolean
   decision: PhotoDecision
   onDecide: (decision: PhotoDecision) => void
 }
 
-export function PhotoReview({ photo, index, decision, onDecide }: PhotoReviewProps) {
+export function PhotoReview({ photo, index, isCutBefore, decision, onDecide }: PhotoReviewProps) {
   const [isCropping, setIsCropping] = useState(false)
   const { url } = photo
   const shownUrl = isCropped(decision) ? decision.path : url
@@ -52,7 +54,7 @@ export function PhotoReview({ photo, index, decision, onDecide }: PhotoReviewPro
           />
         )}
         <Choice
-          label={`第 ${index + 1} 张${isCropped(decision) ? '（裁过）' : ''}`}
+          label={`第 ${index + 1} 张${isCropped(decision) ? '（裁过）' : isCutBefore ? '（上次裁过的）' : ''}`}
           options={choices}
           value={decision === 'undecided' ? null : isChosen}
           onChange={(chosen) => onDecide(chosen === 'shown' && isCropped(decision) ? decision : chosen)}

@@ -12,8 +12,7 @@ import { usePublication } from './use-publication'
 
 /** The original beside what neighbours will read, text by text and photo by photo. */
 export function ReviewForm({ appeal }: { appeal: AppealView }) {
-  const { texts, change, photos, hasCutBefore, decisionOn, decide, waitsFor, publish } =
-    usePublication(appeal)
+  const { texts, change, photos, isCutBefore, decisionOn, decide, waitsFor, publish } = usePublication(appeal)
   const [isRefusing, setIsRefusing] = useState(false)
   const fields = publish.error?.refusal.fields
   const isPublished = appeal.publication === 'published'
@@ -64,14 +63,12 @@ export function ReviewForm({ appeal }: { appeal: AppealView }) {
             title="请看照片里有没有人脸"
             text="还有门牌、车牌、快递单、屏幕上的字。有就裁掉，裁不掉就不公开。"
           />
-          {hasCutBefore && (
-            <Notice tone="info" title="上次裁过的照片，要公开请重新裁" text="裁过的那几张没有带过来。" />
-          )}
           {photos.map((photo, index) => (
             <PhotoReview
               key={photo.id}
               photo={photo}
               index={index}
+              isCutBefore={isCutBefore(photo.id)}
               decision={decisionOn(photo.id)}
               onDecide={(decision) => decide(photo.id, decision)}
             />

@@ -14,11 +14,12 @@ interface Texts {
 
 const MOST_PHOTOS = 9
 
-/** Every photo of the case that neighbours could see: the resident's, and those from before and after the work. */
-const photosOf = ({ photos, photosBefore, answer }: AppealView): PhotoView[] => [
+/** Every photo that neighbours could see: the resident's, those from before and after the work, and those cut before. */
+const photosOf = ({ photos, photosBefore, answer, cutPhotos }: AppealView): PhotoView[] => [
   ...photos,
   ...photosBefore,
   ...(answer?.photos ?? []),
+  ...cutPhotos,
 ]
 
 /** What a worker makes of a case for the public ledger, before approving it; what is published is where they begin. */
@@ -37,7 +38,6 @@ export function usePublication(appeal: AppealView) {
   const photos = photosOf(appeal)
   const undecided = photos.filter(({ id }) => (decisions[id] ?? 'undecided') === 'undecided').length
   const shown = publishedPhotos(photos, decisions)
-  const isOwn = (id: string) => photos.some((photo) => photo.id === id)
   const all = [texts.title, texts.placeLabel, texts.text, ...(texts.answer ? [texts.answer] : [])]
 
   function waitsFor(): string | null {
@@ -64,8 +64,8 @@ export function usePublication(appeal: AppealView) {
     texts,
     change: (changed: Partial<Texts>) => setTexts((before) => ({ ...before, ...changed })),
     photos,
-    /** Cut photos are files of whoever cut them, and aren't published again by somebody else. */
-    hasCutBefore: published !== null && !published.photos.every(isOwn),
+    /** Cut before, by whomever: these can be shown again as they are. */
+    isCutBefore: (id: string) => appeal.cutPhotos.some((photo) => photo.id === id),
     decisionOn: (id: string): PhotoDecision => decisions[id] ?? 'undecided',
     decide: (id: string, decision: PhotoDecision) => setDecisions((all) => ({ ...all, [id]: decision })),
     waitsFor: waitsFor(),
