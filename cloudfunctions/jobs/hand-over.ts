@@ -1,9 +1,10 @@
-import { isOpen } from '../../shared/direct-line/life-cycle'
+import { isOpen, stateNames } from '../../shared/direct-line/life-cycle'
 import { ledAppeals } from '../api/direct-line/desk/open-work'
 import { decideEdit, renewLedger, timerSignature } from '../api/direct-line/step'
 import type { StoredLine } from '../api/direct-line/appeal'
 import { appeals } from '../api/direct-line/store'
 import { relationOf } from '../api/direct-line/owners'
+import { tellHandler, tellOwner } from '../api/direct-line/tellings'
 import { members, type Member } from '../api/members/store'
 import { change } from '../kit/change'
 import type { Delivery } from '../kit/drain'
@@ -38,8 +39,22 @@ async function handOver(id: string, { requestId, from, to, now }: HandOver): Pro
         updatedAt: now,
         timeline: [...current.timeline, line],
       }
-      const isShown = current.publication.state === 'published'
-      const items = isShown ? [renewLedger(id, requestId)] : []
+      const news = {
+        title: `换您负责：${current.title}`,
+        note: '原来负责的人不再负责，请接着办。',
+        requestId,
+      }
+      const items = [
+        tellOwner(current, {
+          what: '换了办理人',
+          state: stateNames[current.state],
+          note: '有人接着办，办理期限不变。',
+          requestId,
+          now,
+        }),
+        tellHandler({ ...current, ...edited }, news, now),
+        ...(current.publication.state === 'published' ? [renewLedger(id, requestId)] : []),
+      ]
       return decideEdit(current, edited, { requestId, now, items })
     },
   })

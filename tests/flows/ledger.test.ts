@@ -17,6 +17,7 @@ import {
 } from '../../shared/direct-line/public-contracts'
 import { acceptAppeal, listWork, resolveAppeal, startAppeal } from '../../shared/direct-line/staff-contracts'
 import { listInbox } from '../../shared/inbox/contracts'
+import { endRole, me } from '../../shared/members/contracts'
 import { brokenLift } from '../support/appeals'
 import { community, type Community, type Person } from '../support/community'
 import { approved, publishedCase, publishing } from '../support/published'
@@ -151,6 +152,18 @@ describe('publishing', () => {
     }
     const [stored] = (await town.documentsOf('publicAppeals')).filter((entry) => entry._id === id)
     expect(JSON.stringify(stored)).not.toContain('电梯')
+  })
+
+  test('that somebody else has taken over is read by neighbours too', async () => {
+    const { id, owner, secretary } = await publishedCase(town)
+    const [admin, successor] = await Promise.all([town.admin(), town.holder('secretary', 'happy')])
+    await secretary.call(acceptAppeal, request(id))
+    const grantId = (await secretary.call(me, {})).member!.roles[0]!.id
+    const ending = { memberId: secretary.id, grantId, handOverTo: successor.id, requestId: randomUUID() }
+    await admin.call(endRole, ending)
+    await town.settle()
+    const { timeline } = await owner.call(getPublicAppeal, { id })
+    expect(timeline.map(({ move }) => move)).toEqual(['submit', 'accept', 'handOver'])
   })
 
   test('a case that its owner takes back leaves the ledger', async () => {

@@ -22,6 +22,7 @@ import { DAY } from '../../shared/time'
 import { darkStairs } from '../support/appeals'
 import { community, type Community, type Person } from '../support/community'
 import { refusalOf } from '../support/refusals'
+import { timesTold } from '../support/told'
 
 let town: Community
 beforeEach(async () => {
@@ -213,6 +214,9 @@ test('ending a role shows what it leaves open and hands it over', async () => {
   expect(await town.documentsOf('appeals')).toMatchObject([{ _id: id, handlerId: staying.id }])
   const { timeline } = await resident.call(getAppeal, { id })
   expect(timeline.map((line) => line.move)).toEqual(['submit', 'accept', 'handOver'])
+  expect(await timesTold(resident, '换了办理人')).toBe(1)
+  expect(await timesTold(staying, '换您负责')).toBe(1)
+  expect(await timesTold(leaving, '换您负责')).toBe(0)
 })
 
 test('with no successor named, open cases go back to the desk', async () => {
