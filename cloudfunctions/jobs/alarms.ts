@@ -1,9 +1,10 @@
 import { alarmKey, nextAlarm } from '../../shared/direct-line/alarms'
+import { isDeskStaffed } from '../../shared/direct-line/duty'
 import { MINUTE } from '../../shared/time'
 import { takeAlarm } from '../api/direct-line/alarm'
 import type { Appeal } from '../api/direct-line/appeal'
 import { changesBetween } from '../api/direct-line/step'
-import { appeals } from '../api/direct-line/store'
+import { appeals, settings } from '../api/direct-line/store'
 import { change } from '../kit/change'
 import { command } from '../kit/cloud'
 import { describeFailure, log } from '../kit/log'
@@ -22,16 +23,24 @@ const keyOfNext = (appeal: Appeal): string | null => {
   return alarm && alarmKey(alarm)
 }
 
+/** Who has the nights in its community, where the alarm may have to wake whoever came on duty since. */
+async function rosterFor({ nextAlarm: kind, onDuty, communityId }: Appeal, now: number) {
+  const mayWake = kind === 'escalate' && onDuty === null && !isDeskStaffed(now)
+  return mayWake ? ((await settings.get(communityId))?.duty ?? []) : []
+}
+
 /** Gives the alarm that was found due; when the case has moved on meanwhile, it is another one's turn. */
-const giveAlarm = (appeal: Appeal, now: number): Promise<Appeal> =>
-  change(appeals, {
+async function giveAlarm(appeal: Appeal, now: number): Promise<Appeal> {
+  const roster = await rosterFor(appeal, now)
+  return change(appeals, {
     from: appeal,
     isDone: (current) => keyOfNext(current) !== keyOfNext(appeal),
     decide(current) {
-      const { next, items } = takeAlarm(current, now)
+      const { next, items } = takeAlarm(current, now, roster)
       return { changes: { ...changesBetween(current, next), ...addToOutbox(items, now) } }
     },
   })
+}
 
 /** Gives all alarms of one case that are due, each by a write of its own. */
 async function giveDue(appeal: Appeal, now: number): Promise<void> {

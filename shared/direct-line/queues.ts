@@ -6,6 +6,9 @@ export interface QueuedFacts {
   readonly state: AppealState
   readonly deskId: string
   readonly handlerId: string | null
+  readonly isUrgent: boolean
+  /** Who was on duty when it came in, and may know of it. */
+  readonly onDutyIds: readonly string[]
   readonly reopenings: number
   readonly needsReview: boolean
   readonly isPublicationOpen: boolean
@@ -61,6 +64,8 @@ export function queuesOf(facts: QueuedFacts): string[] {
   if (isOwed) add(deskId, 'desk')
   if (handlerId && isOpen(state))
     add(handlerId, ...(isOwed ? (['mine', 'leads'] as const) : (['leads'] as const)))
+  // Whoever had the night may work in another grid, whose lists don't show it.
+  if (state === 'submitted' && facts.isUrgent) for (const id of facts.onDutyIds) add(id, 'mine')
   // Once it is answered there is nothing to urge; it comes back when it isn't solved.
   if (facts.supervisedBy && isOwed) add(facts.supervisedBy, 'supervised')
   // Where the subdistrict's own people must not know of it, the district closes.

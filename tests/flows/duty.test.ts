@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getAppeal, submitAppeal } from '../../shared/direct-line/contracts'
 import { saveDuty } from '../../shared/direct-line/settings-contracts'
-import { acceptAppeal } from '../../shared/direct-line/staff-contracts'
+import { acceptAppeal, listWork } from '../../shared/direct-line/staff-contracts'
 import { brokenLift, darkStairs } from '../support/appeals'
 import { community, type Community, type Person } from '../support/community'
 import { timesTold, toldTo } from '../support/told'
@@ -61,6 +61,50 @@ test('an urgent case at night goes to the person on duty, after half an hour to 
   ])
   expect(state).toBe('submitted')
   expect(await timesTold(resident, '没有及时受理')).toBe(1)
+})
+
+test('whoever has the night finds the case on a list of their own, also from another grid, until it is accepted', async () => {
+  const elsewhere = await town.holder('gridWorker', 'happy.g1')
+  const mineOf = async (person: Person, unitId: string) =>
+    (await person.call(listWork, { unitId, show: 'mine', cursor: null })).items.map(({ id }) => id)
+  await at('16 23:40')
+  const { id } = await resident.call(submitAppeal, {
+    ...brokenLift(),
+    place: { kind: 'typed', label: '小区东门外' },
+  })
+  expect(await mineOf(onDuty, 'happy.g1')).toEqual([id])
+  expect(await mineOf(substitute, 'happy')).toEqual([id])
+  expect(await mineOf(elsewhere, 'happy.g1')).toEqual([])
+  await onDuty.call(acceptAppeal, { id, requestId: randomUUID() })
+  expect(await mineOf(onDuty, 'happy.g1')).toEqual([id])
+  expect(await mineOf(substitute, 'happy')).toEqual([])
+})
+
+test('filed minutes before the desk closes and not accepted, it goes to whoever has come on duty', async () => {
+  await at('16 17:20')
+  const { id } = await resident.call(submitAppeal, brokenLift())
+  await runAt('16 17:21')
+  expect(await timesTold(secretary, '新反映')).toBe(1)
+  expect(await timesTold(onDuty, '新反映')).toBe(0)
+  await runAt('16 17:51')
+  await runAt('16 17:52')
+  const told = await Promise.all([onDuty, officer, secretary].map((one) => timesTold(one, '没有人受理')))
+  expect(told).toEqual([1, 1, 0])
+  const list = await onDuty.call(listWork, { unitId: 'happy.g1', show: 'mine', cursor: null })
+  expect(list.items.map((card) => card.id)).toEqual([id])
+  await onDuty.call(acceptAppeal, { id, requestId: randomUUID() })
+})
+
+test('what concerns somebody in charge goes to nobody on duty, but to the level above', async () => {
+  await at('16 23:40')
+  const { id } = await resident.call(submitAppeal, { ...brokenLift(), concerns: 'community' })
+  await town.settle()
+  await runAt('17 00:12')
+  for (const person of [onDuty, substitute]) {
+    expect(await toldTo(person)).toEqual([])
+    await expect(person.call(getAppeal, { id })).toBeRefused('core.not_found')
+  }
+  expect(await timesTold(officer, '新反映')).toBe(1)
 })
 
 test('once it is accepted nobody else is woken', async () => {

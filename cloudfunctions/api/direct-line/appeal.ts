@@ -1,6 +1,7 @@
 import type { AlarmKind } from '../../../shared/direct-line/alarms'
 import type { ClockSettings } from '../../../shared/direct-line/clock'
 import type { AppealKind, Behalf, Concerns } from '../../../shared/direct-line/draft'
+import type { OnDuty } from '../../../shared/direct-line/duty'
 import type { AppealState } from '../../../shared/direct-line/life-cycle'
 import type { Outcome } from '../../../shared/direct-line/outcome'
 import type { Rating } from '../../../shared/direct-line/rating'
@@ -96,8 +97,8 @@ export interface Appeal extends WithOutbox {
   whistles: Whistle[]
   supervision: { unitId: string; unitName: string; since: number; because: 'overdue' | 'reopened' } | null
   dispute: { reason: string; at: number } | null
-  /** Who was on duty when an urgent case came in outside office hours. */
-  onDuty: { memberId: string; substituteId: string | null } | null
+  /** Who was on duty when an urgent case came in, or was found unanswered, outside office hours. */
+  onDuty: OnDuty | null
   clock: ClockSettings
   createdAt: number
   updatedAt: number

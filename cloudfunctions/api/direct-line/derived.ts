@@ -4,6 +4,7 @@ import { isOpen, isWithStaff } from '../../../shared/direct-line/life-cycle'
 import { mayBeInLedger } from '../../../shared/direct-line/publication'
 import { queuesOf } from '../../../shared/direct-line/queues'
 import type { Appeal } from './appeal'
+import { onDutyIdsOf } from './facts'
 
 /** The case with all that follows from its facts: its lists, its figures, its deadline and its next alarm. */
 export function withDerived(appeal: Appeal): Appeal {
@@ -18,6 +19,7 @@ export function withDerived(appeal: Appeal): Appeal {
       ...facts,
       isPublicationOpen: facts.publication.isOpen && mayBeInLedger(facts.state),
       supervisedBy: facts.supervision?.unitId ?? null,
+      onDutyIds: onDutyIdsOf(facts),
     }),
     marks: marksOf({ ...facts, outcome: facts.answer?.outcome ?? null }),
   }

@@ -24,9 +24,9 @@ type Facts = Pick<
   | 'assists'
 >
 
-/** Whether this member had the night when the case came in; never of a case that was kept from a unit's own people. */
-const isOnDuty = ({ onDuty, excludedIds }: Facts, memberId: string): boolean =>
-  excludedIds.length === 0 && (onDuty?.memberId === memberId || onDuty?.substituteId === memberId)
+/** Who had the night when the case came in, and their substitute. */
+export const onDutyIdsOf = ({ onDuty }: Pick<Appeal, 'onDuty'>): string[] =>
+  onDuty === null ? [] : [onDuty.memberId, onDuty.substituteId].filter((id) => id !== null)
 
 /** What the rules need to know of a case, and of how this member stands to it. */
 export const factsOf = (appeal: Facts, member: Pick<Member, '_id' | 'name' | 'homes'>): AppealFacts => ({
@@ -39,7 +39,7 @@ export const factsOf = (appeal: Facts, member: Pick<Member, '_id' | 'name' | 'ho
   reopenings: appeal.reopenings,
   canHandBack: appeal.cameFrom !== null && appeal.dispute === null,
   isSharedWithLeader: appeal.isSharedWithLeader,
-  isOnDuty: isOnDuty(appeal, member._id),
+  isOnDuty: onDutyIdsOf(appeal).includes(member._id),
   whistles: appeal.whistles,
   assists: appeal.assists,
   agent: appeal.agent,

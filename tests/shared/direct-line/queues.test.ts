@@ -6,6 +6,8 @@ const facts = (part: Partial<QueuedFacts> = {}): QueuedFacts => ({
   state: 'submitted',
   deskId: 'g',
   handlerId: null,
+  isUrgent: false,
+  onDutyIds: [],
   reopenings: 0,
   needsReview: false,
   isPublicationOpen: false,
@@ -25,6 +27,14 @@ test('a case is on the lists of every desk level, and on its own desk’s alone 
   expect(among({}, 'submitted')).toEqual(['d', 's', 'c', 'g'])
   expect(among({}, 'owed')).toEqual(['d', 's', 'c', 'g'])
   expect(among({ deskId: 'c' }, 'desk')).toEqual(['c'])
+})
+
+test('whoever has the night finds an urgent case among their own until somebody has accepted it', () => {
+  const onDutyIds = ['m1', 'm2']
+  expect(among({ isUrgent: true, onDutyIds }, 'mine')).toEqual(onDutyIds)
+  expect(among({ isUrgent: true, onDutyIds }, 'leads')).toEqual([])
+  expect(among({ isUrgent: true, onDutyIds, state: 'accepted', handlerId: 'm2' }, 'mine')).toEqual(['m2'])
+  expect(among({ onDutyIds }, 'mine')).toEqual([])
 })
 
 test('buildings and entrances have no desk: they see what is shared with them', () => {

@@ -1,7 +1,7 @@
 import { defaultClock, deadlinesFrom, type ClockSettings } from '../../../../shared/direct-line/clock'
 import { titleOf, type AppealDraft } from '../../../../shared/direct-line/draft'
 import type { Category } from '../../../../shared/direct-line/categories'
-import { dutyAt } from '../../../../shared/direct-line/duty'
+import { onDutyFor } from '../../../../shared/direct-line/duty'
 import type { DutyShift } from '../../../../shared/direct-line/settings'
 import { AppError } from '../../../../shared/errors'
 import { deadline } from '../../../../shared/time'
@@ -72,7 +72,6 @@ export interface Beginning extends Filed {
 /** The case as filing writes it, before its outbox: pure, so that the demo data begins the same way. */
 export function newAppeal(beginning: Beginning): Appeal {
   const { id, requestId, draft, check, category, clock, duty, now, ...filed } = beginning
-  const shift = category.isUrgent ? dutyAt(duty, now) : null
   const ticket = ticketFor(id, now, 0)
   const title = titleOf(draft.text)
   return withDerived({
@@ -105,7 +104,7 @@ export function newAppeal(beginning: Beginning): Appeal {
     whistles: [],
     supervision: null,
     dispute: null,
-    onDuty: shift && { memberId: shift.memberId, substituteId: shift.substituteId },
+    onDuty: category.isUrgent ? onDutyFor(draft, duty, now) : null,
     clock,
     createdAt: now,
     updatedAt: now,

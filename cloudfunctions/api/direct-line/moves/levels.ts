@@ -7,7 +7,7 @@ import {
   raiseAppeal,
   sendDownAppeal,
 } from '../../../../shared/direct-line/staff-contracts'
-import { dutyAt, isDeskStaffed } from '../../../../shared/direct-line/duty'
+import { isDeskStaffed, onDutyFor } from '../../../../shared/direct-line/duty'
 import { AppError, refuseIf } from '../../../../shared/errors'
 import { checkText } from '../../../kit/wechat'
 import { unitOf, unitsOf } from '../../members/units-store'
@@ -27,11 +27,8 @@ async function targetOf(unitId: string, now: number) {
 }
 
 /** Who is on duty now, where the desk is closed; in office hours it needs no roster. */
-async function onDutyAt({ communityId }: Appeal, now: number): Promise<Appeal['onDuty']> {
-  if (isDeskStaffed(now)) return null
-  const shift = dutyAt((await settings.get(communityId))?.duty ?? [], now)
-  return shift && { memberId: shift.memberId, substituteId: shift.substituteId }
-}
+const onDutyAt = async (appeal: Appeal, now: number): Promise<Appeal['onDuty']> =>
+  isDeskStaffed(now) ? null : onDutyFor(appeal, (await settings.get(appeal.communityId))?.duty ?? [], now)
 
 export const levelHandlers = [
   on(passUpAppeal, async ({ id, requestId, because }, caller) => {

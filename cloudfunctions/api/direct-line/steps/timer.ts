@@ -1,4 +1,5 @@
 import type { Alarm, AlarmKind } from '../../../../shared/direct-line/alarms'
+import type { OnDuty } from '../../../../shared/direct-line/duty'
 import type { MoveName } from '../../../../shared/direct-line/life-cycle'
 import { deadline } from '../../../../shared/time'
 import type { Addressee, OutboxItem } from '../../../kit/outbox'
@@ -16,6 +17,8 @@ export interface Due {
   requestId: string
   /** When the job runs: at the alarm's time, or hours later. */
   now: number
+  /** Who has the night in its community; null while the desk is staffed. */
+  onDutyNow: OnDuty | null
 }
 
 /** What the timer does when an alarm is due: a step of the life cycle, or only word to somebody. */
@@ -23,17 +26,23 @@ export type AlarmResponse =
   | { move: MoveName; step: (appeal: Appeal, due: Due) => Step }
   | { remind: (appeal: Appeal, due: Due) => OutboxItem[] }
 
-/** Nobody has accepted an urgent case: whoever steps in on duty, or all of the desk, and the level above. */
-function escalateStep(appeal: Appeal, { requestId, now }: Due): Step {
-  const { title, deskId, onDuty, clock } = appeal
-  const substituteId = onDuty?.substituteId ?? null
+/** Who is next when nobody has accepted: the substitute, whoever came on duty since it was filed, or all of the desk. */
+function nextInLine({ onDuty, deskId, unitIds }: Appeal, onDutyNow: OnDuty | null): Addressee {
+  const memberId = onDuty === null ? onDutyNow?.memberId : onDuty.substituteId
+  return memberId ? { memberId } : { firstOf: holdersAt({ unitIds }, deskId) }
+}
+
+/** Nobody has accepted an urgent case: the next in line is asked, and the level above. */
+function escalateStep(appeal: Appeal, { requestId, now, onDutyNow }: Due): Step {
+  const { title, deskId, clock } = appeal
   const above = unitAbove(appeal, deskId)
-  const next: Addressee = substituteId ? { memberId: substituteId } : { firstOf: holdersAt(appeal, deskId) }
+  const next = nextInLine(appeal, onDutyNow)
   const told = above ? [next, { firstOf: supervisorsAt(appeal, above.unitId) }] : [next]
   const late = `${clock.dutyMinutes} 分钟还没有人受理`
   const news = { title: `紧急，没有人受理：${title}`, note: `${late}，请马上处理。`, requestId }
   return {
     note: `${late}。`,
+    next: { onDuty: appeal.onDuty ?? onDutyNow },
     tell: '还没有人受理，已经通知下一位值班人和上一级。',
     items: [tellStaff(appeal, { all: told }, news, now)],
   }
