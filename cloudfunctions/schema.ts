@@ -41,7 +41,10 @@ export const collections = {
     index('level', { level: 1, order: 1 }, 'registration: all communities'),
   ),
   households: collection(index('units', { unitIds: 1 }, 'rosters by household')),
-  partnerUnits: collection(index('units', { unitIds: 1 }, 'the partner units of a community')),
+  partnerUnits: collection(
+    index('units', { unitIds: 1 }, '吹哨, 指定身份: the partner units of a community'),
+    index('parent', { parentId: 1 }, 'the same: those of the subdistrict itself'),
+  ),
   partyOrgs: collection(
     index('orgs', { orgIds: 1 }, 'the organisations below one'),
     index('unit', { unitId: 1 }, 'the organisations of a community'),

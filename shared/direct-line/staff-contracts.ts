@@ -70,7 +70,7 @@ export const listColleagues = endpoint({
   }),
 })
 
-/** Partner units of a community or subdistrict, to whistle for or to ask for assistance. */
+/** Partner units of a community or subdistrict and of those above it, to whistle for or to ask for assistance. */
 export const listPartnerUnits = endpoint({
   name: 'directLine.listPartnerUnits',
   roles: handlerRoles,
@@ -78,7 +78,15 @@ export const listPartnerUnits = endpoint({
   input: z.object({ unitId: UnitId }),
   output: z.object({
     partners: z.array(
-      z.object({ id: z.string(), name: z.string(), kind: z.string(), hasLiaison: z.boolean() }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        hasLiaison: z.boolean(),
+        /** The unit it hangs under. */
+        parentId: z.string(),
+        parentName: z.string(),
+      }),
     ),
   }),
 })

@@ -199,15 +199,19 @@ test('colleagues are those of the unit and of the desks right below it', async (
   await expect(secretary.call(listColleagues, { unitId: 'locust' })).toBeRefused('members.outside_scope')
 })
 
-test('partner units say what they are and whether somebody answers for them', async () => {
+test('partner units of a community and of its subdistrict say what they are and whether somebody answers for them', async () => {
   await town.liaison()
+  const ofCommunity = { parentId: 'happy', parentName: '幸福里社区' }
+  const ofSubdistrict = { parentId: 's1', parentName: '南门街道' }
   expect(await secretary.call(listPartnerUnits, { unitId: 'happy' })).toEqual({
     partners: [
-      { id: 'property-happy', name: '幸福里物业', kind: '物业', hasLiaison: true },
-      { id: 'owners-happy', name: '幸福里业委会', kind: '业委会', hasLiaison: false },
+      { id: 'police', name: '南门派出所', kind: '机关', hasLiaison: false, ...ofSubdistrict },
+      { id: 'property-happy', name: '幸福里物业', kind: '物业', hasLiaison: true, ...ofCommunity },
+      { id: 'owners-happy', name: '幸福里业委会', kind: '业委会', hasLiaison: false, ...ofCommunity },
     ],
   })
-  expect(await secretary.call(listPartnerUnits, { unitId: 'locust' })).toEqual({ partners: [] })
+  const elsewhere = await secretary.call(listPartnerUnits, { unitId: 'locust' })
+  expect(elsewhere.partners.map(({ id }) => id)).toEqual(['police'])
 })
 
 test('words that the check left open are hidden from the resident wherever they stand', async () => {

@@ -45,16 +45,27 @@ function unitTree(): Map<string, Unit> {
   return units
 }
 
-/** A property company and an owners' committee in the first community. */
-const partners: readonly PartnerUnit[] = [
+/** A property company and an owners' committee in the first community, and the subdistrict's own police station. */
+const inFirstCommunity: readonly PartnerUnit[] = [
   { _id: 'property-happy', kind: 'property', name: '幸福里物业' },
   { _id: 'owners-happy', kind: 'ownersCommittee', name: '幸福里业委会' },
 ].map((partner) => ({
   ...(partner as Pick<PartnerUnit, '_id' | 'kind' | 'name'>),
+  parentId: 'happy',
   unitIds: ['d1', 's1', 'happy'],
   unitName: '幸福里社区',
   revision: 1,
 }))
+const police: PartnerUnit = {
+  _id: 'police',
+  kind: 'agency',
+  name: '南门派出所',
+  parentId: 's1',
+  unitIds: ['d1', 's1'],
+  unitName: '南门街道',
+  revision: 1,
+}
+const partners: readonly PartnerUnit[] = [...inFirstCommunity, police]
 
 /** 26 characters of the alphabet that members' ids are made of. */
 function memberId(seed: string): string {

@@ -11,7 +11,9 @@ export interface PartnerUnit {
   _id: string
   kind: PartnerKind
   name: string
-  /** The community or subdistrict it hangs under, and all units above. */
+  /** The community or subdistrict it hangs under. */
+  parentId: string
+  /** That unit and all above it. */
   unitIds: string[]
   unitName: string
   revision: number

@@ -237,10 +237,28 @@ test('a case is declined with a reason and where to turn', async () => {
   expect(sent[0]?.input).toMatchObject({ because: '属于供电公司管', turnTo: '打 95598' })
 })
 
-test('a whistle calls a partner unit, or the level above', async () => {
+const near = { parentId: 'happy', parentName: '幸福里社区' }
+
+test('a whistle calls a partner unit, or any level above', async () => {
   const partners = [
-    { id: 'property', name: '安居物业', kind: '物业', hasLiaison: true },
-    { id: 'owners', name: '业委会', kind: '业委会', hasLiaison: false },
+    { id: 'property', name: '安居物业', kind: '物业', hasLiaison: true, ...near },
+    { id: 'owners', name: '业委会', kind: '业委会', hasLiaison: false, ...near },
+    {
+      id: 'police',
+      name: '派出所',
+      kind: '机关单位',
+      hasLiaison: true,
+      parentId: 's1',
+      parentName: '南门街道',
+    },
+    {
+      id: 'far',
+      name: '槐荫物业',
+      kind: '物业',
+      hasLiaison: true,
+      parentId: 'locust',
+      parentName: '槐荫社区',
+    },
   ]
   const sent = cloudThatAnswers({
     'directLine.listPartnerUnits': { partners },
@@ -249,6 +267,9 @@ test('a whistle calls a partner unit, or the level above', async () => {
   show(staffButtonsFor({ ...appeal, state: 'inProgress' }, secretary, now))
   openMore('吹哨')
   expect(await screen.findByText('业委会，还没有联络员，请另外打电话')).toBeTruthy()
+  expect(screen.getByText('机关单位 · 南门街道')).toBeTruthy()
+  expect(screen.queryByText('槐荫物业')).toBeNull()
+  choose('区里')
   choose('上一级：街道')
   write('要他们做什么', '请协调电梯公司')
   tap('吹哨')
@@ -260,7 +281,7 @@ test('a whistle calls a partner unit, or the level above', async () => {
 })
 
 test('a unit that was called and hasn’t answered isn’t called again', async () => {
-  const partners = [{ id: 'property', name: '安居物业', kind: '物业', hasLiaison: true }]
+  const partners = [{ id: 'property', name: '安居物业', kind: '物业', hasLiaison: true, ...near }]
   cloudThatAnswers({ 'directLine.listPartnerUnits': { partners } })
   const called = { id: 'w1', unitId: 's1', unitName: '南门街道', isPartner: false, reason: '请协调', at: now }
   const whistles = [{ ...called, dueAt: now + HOUR, answer: null }]

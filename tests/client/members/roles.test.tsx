@@ -66,7 +66,9 @@ test('a role is given in a unit of its level, for the term chosen', async () => 
 })
 
 const partners = on(listPartnerUnits, ({ unitId }) => ({
-  partners: [{ id: 'p1', name: `${unitId}物业`, kind: '物业', hasLiaison: false }],
+  partners: [
+    { id: 'p1', name: `${unitId}物业`, kind: '物业', hasLiaison: false, parentId: unitId, parentName: '' },
+  ],
 }))
 
 test('a liaison is named in one of the community’s partner units', async () => {

@@ -4,6 +4,7 @@ import { isInForce } from '../../../../shared/roles'
 import { command } from '../../../kit/cloud'
 import { partnerUnits } from '../../members/partner-units-store'
 import { members } from '../../members/store'
+import { unitOf } from '../../members/units-store'
 import { on } from '../../on'
 
 const MOST_PARTNERS = 200
@@ -24,10 +25,12 @@ async function withLiaison(ids: readonly string[], now: number): Promise<Set<str
 export const partnerHandlers = [
   // Names of organisations are no secret: a grid worker may whistle for those of the whole community.
   on(listPartnerUnits, async ({ unitId }, { now }) => {
+    const unit = await unitOf(unitId, now)
+    const above = unit?.unitIds.slice(0, -1) ?? []
     const found = await partnerUnits.find({
-      where: { unitIds: unitId },
+      where: command.or([{ unitIds: unitId }, { parentId: command.in(above) }]),
       limit: MOST_PARTNERS,
-      fields: ['name', 'kind'],
+      fields: ['name', 'kind', 'parentId', 'unitName'],
     })
     const partners = found.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
     const answered = await withLiaison(
@@ -35,11 +38,13 @@ export const partnerHandlers = [
       now,
     )
     return {
-      partners: partners.map(({ _id, name, kind }) => ({
+      partners: partners.map(({ _id, name, kind, parentId, unitName }) => ({
         id: _id,
         name,
         kind: partnerKindNames[kind],
         hasLiaison: answered.has(_id),
+        parentId,
+        parentName: unitName,
       })),
     }
   }),

@@ -52,7 +52,8 @@ export function* partnersOf(
       const { kind, suffix } = kindAt(order)
       const _id = `${unit._id}-partner${order + 1}`
       const name = unit.name.replace('社区', '') + suffix
-      const partner = { _id, kind, name, unitIds: unit.unitIds, unitName: unit.fullName, revision: 1 }
+      const { _id: parentId, unitIds, fullName: unitName } = unit
+      const partner = { _id, kind, name, parentId, unitIds, unitName, revision: 1 }
       yield { partner, liaison: liaisonOf(partner, now) }
     }
   }

@@ -23,7 +23,7 @@ const partners: readonly (readonly [id: string, kind: PartnerKind, name: string,
 export const smallPartners = (units: ReadonlyMap<string, Unit>): PartnerUnit[] =>
   partners.map(([_id, kind, name, unitId]) => {
     const unit = units.get(unitId)!
-    return { _id, kind, name, unitIds: unit.unitIds, unitName: unit.fullName, revision: 1 }
+    return { _id, kind, name, parentId: unitId, unitIds: unit.unitIds, unitName: unit.fullName, revision: 1 }
   })
 
 interface OrgPlan {

@@ -11,7 +11,7 @@ const MOST_ASSISTS = 5
 export interface AssignFormProps {
   /** The unit whose people may lead it. */
   unitId: string
-  /** Where partner units are listed; null when the cases lie in no community of their own. */
+  /** Whose partner units are listed, with those of the levels above; null when the cases lie in no community of their own. */
   communityId: string | null
   handlerId: string | null
   assistIds: readonly string[]
@@ -49,11 +49,11 @@ export function AssignForm(props: AssignFormProps) {
                 <View className="field__label">协办单位</View>
                 <View className="field__note">{`可不选，最多 ${MOST_ASSISTS} 个`}</View>
               </View>
-              {partners.map(({ id, name, kind }) => (
+              {partners.map(({ id, name, kind, parentId, parentName }) => (
                 <Toggle
                   key={id}
                   label={name}
-                  note={kind}
+                  note={parentId === communityId ? kind : `${kind} · ${parentName}`}
                   isOn={assistIds.includes(id)}
                   onChange={(isOn) => toggle(id, isOn)}
                 />

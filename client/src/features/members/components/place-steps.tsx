@@ -18,7 +18,7 @@ export interface PlaceStepsProps {
   error?: Reason | null
 }
 
-/** A place, chosen from the top down: units of the tree and, for a partner unit, those of the community. */
+/** A place, chosen from the top down: units of the tree and, for a partner unit, those of the community and above it. */
 export function PlaceSteps({ to, within, chosen, onChange, error = null }: PlaceStepsProps) {
   const community = to === 'partnerUnit' ? unitAtEnd(chosen.path, 'community') : null
   return (
@@ -60,11 +60,10 @@ function PartnerChoice({ communityId, partner, onChoose, error }: PartnerChoiceP
           <Choice
             label="选驻区单位"
             layout="rows"
-            options={partners.map(({ id, name, kind, hasLiaison }) => ({
-              value: id,
-              label: name,
-              note: hasLiaison ? kind : `${kind}，还没有联络员`,
-            }))}
+            options={partners.map(({ id, name, kind, parentId, parentName, hasLiaison }) => {
+              const whose = parentId === communityId ? kind : `${kind} · ${parentName}`
+              return { value: id, label: name, note: hasLiaison ? whose : `${whose}，还没有联络员` }
+            })}
             value={partner?.id ?? null}
             onChange={(id) =>
               partners
