@@ -5,7 +5,7 @@ import { Button } from '@/ui/button/button'
 import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Sheet } from '@/ui/sheet/sheet'
-import { beyondFields } from './beyond-fields'
+import { beyondFields } from '@/ui/notice/beyond-fields'
 
 export interface SayButtonProps {
   label: string

@@ -1,10 +1,9 @@
-import { useState } from 'react'
-import type { Endpoint, InputOf, OutputOf } from '@shared/contract'
+import type { Endpoint } from '@shared/contract'
 import { getMatter } from '@shared/matters/contracts'
-import { newRequestId } from '@/cloud/request-id'
-import { useAction, type Renewed } from '@/cloud/use-action'
+import type { Renewed } from '@/cloud/use-action'
 import { useEndpoint } from '@/cloud/use-endpoint'
 import { useFreshOnShow } from '@/cloud/use-fresh-on-show'
+import { useStepOf } from '@/cloud/use-step'
 
 export function useMatter(id: string) {
   useFreshOnShow(getMatter)
@@ -16,17 +15,5 @@ export const renewsMatter = ({ id }: { id: string }): Renewed => [getMatter, { i
 
 type Step = Endpoint & { readonly output: typeof getMatter.output }
 
-/**
- * A step of one matter under a request id of its own: tapping again after a lost answer finds the first step, and the
- * next step has another name.
- */
-export function useStep<E extends Step>(contract: E, id: string) {
-  const [requestId, setRequestId] = useState(newRequestId)
-  const action = useAction(contract, (output) => renewsMatter(output as { id: string }))
-  const run = (input: Omit<InputOf<E>, 'id' | 'requestId'>, onDone?: (output: OutputOf<E>) => void) =>
-    action.run({ ...input, id, requestId } as InputOf<E>, (output) => {
-      setRequestId(newRequestId())
-      onDone?.(output)
-    })
-  return { ...action, run }
-}
+/** A step of one matter. */
+export const useStep = <E extends Step>(contract: E, id: string) => useStepOf(getMatter, contract, id)

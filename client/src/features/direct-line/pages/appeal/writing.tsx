@@ -13,7 +13,7 @@ import { askPrivacy } from '@/ui/privacy/privacy'
 import { Sheet } from '@/ui/sheet/sheet'
 import { renewsAppeal } from '../../use-appeal'
 import { useDraftPhotos } from '../../use-draft-photos'
-import { beyondFields } from './beyond-fields'
+import { beyondFields } from '@/ui/notice/beyond-fields'
 
 interface WritingDraft {
   text: string

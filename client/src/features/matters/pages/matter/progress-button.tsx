@@ -10,7 +10,7 @@ import type { UploadedPhoto } from '@/ui/photos/use-photo-uploads'
 import { askPrivacy } from '@/ui/privacy/privacy'
 import { Sheet } from '@/ui/sheet/sheet'
 import { Toggle } from '@/ui/toggle/toggle'
-import { beyondFields } from '../../beyond-fields'
+import { beyondFields } from '@/ui/notice/beyond-fields'
 import { useDraftPhotos } from '../../use-draft-photos'
 import { useStep } from '../../use-matter'
 

@@ -6,7 +6,7 @@ import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Sheet } from '@/ui/sheet/sheet'
 import { useStep } from '../../../use-appeal'
-import { beyondFields } from '../beyond-fields'
+import { beyondFields } from '@/ui/notice/beyond-fields'
 
 /** Taking a case back: it stays in the list with its way so far, and nobody works on it any more. */
 export function Withdraw({ id }: { id: string }) {

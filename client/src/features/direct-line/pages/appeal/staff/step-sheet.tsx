@@ -5,7 +5,7 @@ import type { AppError } from '@shared/errors'
 import { Button } from '@/ui/button/button'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Sheet } from '@/ui/sheet/sheet'
-import { beyondFields } from '../beyond-fields'
+import { beyondFields } from '@/ui/notice/beyond-fields'
 import './staff.scss'
 
 /** What every step's sheet is given. */
