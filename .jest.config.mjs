@@ -53,6 +53,7 @@ export default {
       ...everywhere,
       displayName: 'client',
       testEnvironment: 'jsdom',
+      setupFilesAfterEnv: [taro('patience.ts')],
       testMatch: ['<rootDir>/tests/client/**/*.test.{ts,tsx}'],
       moduleNameMapper: {
         ...everywhere.moduleNameMapper,
