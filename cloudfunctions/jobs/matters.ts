@@ -111,8 +111,11 @@ async function* all<Doc extends { _id: string }>(
 /** Whom the news of a matter concerns: those who follow it, and those who wrote and don't mind being told. */
 async function audienceOf(matterId: string): Promise<Set<string>> {
   const audience = new Set<string>()
-  for await (const comment of all<MatterComment>(comments, matterId, ['memberId']))
-    audience.add(comment.memberId)
+  for await (const { memberId, takenBack } of all<MatterComment>(comments, matterId, [
+    'memberId',
+    'takenBack',
+  ]))
+    if (!takenBack) audience.add(memberId)
   for await (const { memberId, isOn } of all<Follow>(follows, matterId, ['memberId', 'isOn'])) {
     if (isOn) audience.add(memberId)
     else audience.delete(memberId)

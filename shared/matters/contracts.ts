@@ -103,6 +103,15 @@ export const postComment = endpoint({
   output: MatterView,
 })
 
+/** My own words go, and with them who seconded them; a kind of comments that has them loses them. */
+export const takeBackComment = endpoint({
+  name: 'matters.takeBackComment',
+  roles: ['resident'],
+  effect: 'write',
+  input: move.extend({ commentId: Id }),
+  output: MatterView,
+})
+
 /** "Me too", once a person. */
 export const secondComment = endpoint({
   name: 'matters.secondComment',

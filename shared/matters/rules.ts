@@ -89,6 +89,20 @@ export const voiceRefusal = (matter: MatterFacts, actor: Homes, now: number): Ma
 export const commentRefusal = (matter: MatterFacts, actor: Homes, now: number): MatterReason | null =>
   matter.takesComments ? partRefusal(matter, actor, now) : 'matter.no_comments'
 
+/** Whether a kind of comments has its answer: one that was never shown can be given anew. */
+export const isAnswered = ({
+  answer,
+}: {
+  readonly answer: { readonly check: ContentCheck } | null
+}): boolean => answer !== null && answer.check !== 'risky'
+
+/** Why somebody can't take back what they wrote, or null when they can: what has been answered stands. */
+export const takeBackRefusal = (
+  { bundleId }: { readonly bundleId: string | null },
+  bundles: readonly { readonly id: string; readonly answer: { readonly check: ContentCheck } | null }[],
+): MatterReason | null =>
+  bundles.some((bundle) => bundle.id === bundleId && isAnswered(bundle)) ? 'matter.comment_answered' : null
+
 /** Whether this person may make a matter of a case: a suggestion that they handle, and that hasn't become one. */
 export const mayRaiseMatter = (
   appeal: AppealFacts & { readonly kind: AppealKind; readonly matterId: string | null },

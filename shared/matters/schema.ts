@@ -109,6 +109,8 @@ export const MatterView = MatterCard.omit({ hasOptions: true }).extend({
   households: z.array(HouseholdHeard),
   isFollowing: z.boolean(),
   myComments: z.array(CommentView),
+  /** How many more I may write; what was taken back counts as written. */
+  commentsLeft: z.number(),
   secondedIds: z.array(z.string()),
   /** For whoever answers for it; null for everybody else. */
   fromAppealId: z.string().nullable(),

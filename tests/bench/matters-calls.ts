@@ -92,6 +92,10 @@ export const matterCalls: Readonly<Record<string, Call>> = {
     const { id } = await heardMatter(town)
     return figuresOf(await town.resident(), matters.postComment, { id, ...request(), text: '电费怎么算？' })
   },
+  [matters.takeBackComment.name]: async (town) => {
+    const { id, author, commentId } = await heardMatter(town)
+    return figuresOf(author, matters.takeBackComment, { id, ...request(), commentId })
+  },
   [matters.secondComment.name]: async (town) => {
     const { id, commentId } = await heardMatter(town)
     return figuresOf(await town.resident(), matters.secondComment, { id, ...request(), commentId })

@@ -9,6 +9,7 @@ import {
   publishMatter,
   reportProgress,
   secondComment,
+  takeBackComment,
 } from '../../shared/matters/contracts'
 import { DAY, MINUTE } from '../../shared/time'
 import { community, type Community, type Person } from '../support/community'
@@ -119,5 +120,15 @@ test('whatever breaks while news is delivered, everybody hears of it once', asyn
       )
       expect([kind, skip, news.length]).toEqual([kind, skip, 1])
     }
+  }
+})
+
+test('a comment is taken back, whichever call of it fails', async () => {
+  const { id } = await published(town)
+  for (const [index, fault] of faultsOver(4).entries()) {
+    const author = await town.resident('happy.b1', { room: `4${100 + index}` })
+    const commentId = await written(author, id, '请先修好楼梯扶手。')
+    await callWithFault(author, takeBackComment, { id, ...request(), commentId }, fault)
+    expect(await stored('matterComments', commentId)).toMatchObject({ text: '', isShown: false })
   }
 })

@@ -3,6 +3,7 @@ import { postComment } from '../../../shared/matters/contracts'
 import { MAX_COMMENTS } from '../../../shared/matters/draft'
 import { commentRefusal, homesHeard } from '../../../shared/matters/rules'
 import { unitAt } from '../../../shared/roles'
+import { bodyHash } from '../../kit/ids'
 import { checkText } from '../../kit/wechat'
 import { on } from '../on'
 import { unitOf } from '../members/units-store'
@@ -45,12 +46,15 @@ async function place(
   throw new AppError({ code: 'REFUSED', reason: 'matter.too_many_comments' })
 }
 
+const isSameText = ({ text, takenBack }: MatterComment, sent: string): boolean =>
+  takenBack ? takenBack.bodyHash === bodyHash({ text: sent }) : text === sent
+
 export const commentHandlers = [
   on(postComment, async ({ id, requestId, text }, { actor, openid, now }) => {
     const matter = await visibleMatter(id, actor, now)
     const earlier = matter.comments.find((comment) => comment.requestId === requestId)
     if (earlier) {
-      if (earlier.text === text) return viewFor(matter, actor, now)
+      if (isSameText(earlier, text)) return viewFor(matter, actor, now)
       throw new AppError({ code: 'CONFLICT', reason: 'core.request_id_reused' })
     }
     refuseIf(commentRefusal(matter, actor, now))

@@ -7,6 +7,7 @@ import { publishHandlers } from './publish'
 import { readHandlers } from './reads'
 import { reviewHandlers } from './review'
 import { secondingHandlers } from './seconding'
+import { takeBackHandlers } from './take-back'
 import { voiceHandlers } from './voice'
 
 export const matterHandlers: ApiHandler[] = [
@@ -14,6 +15,7 @@ export const matterHandlers: ApiHandler[] = [
   ...readHandlers,
   ...voiceHandlers,
   ...commentHandlers,
+  ...takeBackHandlers,
   ...secondingHandlers,
   ...commentListHandlers,
   ...followHandlers,

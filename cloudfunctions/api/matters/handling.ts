@@ -1,6 +1,7 @@
 import { AppError, refuseIf } from '../../../shared/errors'
 import { answerBundle, bundleComments, decideMatter, reportProgress } from '../../../shared/matters/contracts'
 import { MAX_BUNDLES, MAX_GATHERINGS, MAX_STEPS } from '../../../shared/matters/draft'
+import { isAnswered } from '../../../shared/matters/rules'
 import { command } from '../../kit/cloud'
 import type { Changes } from '../../kit/documents'
 import { idFor } from '../../kit/ids'
@@ -32,7 +33,7 @@ function bundleOf({ bundles }: Matter, bundleId: string): Bundle {
 /** An answer that residents have read stands; only one that was never shown can be given anew. */
 function answered(matter: Matter, bundleId: string, answer: Bundle['answer']): Bundle[] {
   const asked = bundleOf(matter, bundleId)
-  if (asked.answer && asked.answer.check !== 'risky') refuseIf('matter.already_answered')
+  if (isAnswered(asked)) refuseIf('matter.already_answered')
   return matter.bundles.map((bundle) => (bundle.id === bundleId ? { ...bundle, answer } : bundle))
 }
 

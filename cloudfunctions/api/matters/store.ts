@@ -129,6 +129,8 @@ export interface MatterComment extends WithOutbox {
   /** What "most seconded first" sorts by: the seconds, and among equals the time. */
   rank: number
   bundleId: string | null
+  /** Its author has taken it back: the words are gone, only a hash of them tells a repeated request from another. */
+  takenBack?: { at: number; bodyHash: string }
   reviewedBy?: { memberId: string; requestId: string; at: number }
 }
 

@@ -1,4 +1,4 @@
-import { FEWEST_SHOWN } from '../../../shared/matters/draft'
+import { FEWEST_SHOWN, MAX_COMMENTS } from '../../../shared/matters/draft'
 import { homesHeard } from '../../../shared/matters/rules'
 import type {
   CommentView,
@@ -87,7 +87,7 @@ export async function viewFor(matter: MatterBefore, viewer: Member, now: number)
   const photos = [...matter.photos, ...matter.steps.flatMap((step) => step.photos)]
   const links = await linksTo([...photos, ...matter.files].map(({ fileId }) => fileId))
   const [publishing] = matter.timeline
-  const byTime = [...matter.comments].sort((a, b) => b.at - a.at)
+  const byTime = matter.comments.filter(({ takenBack }) => !takenBack).sort((a, b) => b.at - a.at)
   return {
     ...cardOf(matter),
     revision: matter.revision,
@@ -118,6 +118,7 @@ export async function viewFor(matter: MatterBefore, viewer: Member, now: number)
     households: householdsOf(matter, viewer),
     isFollowing: matter.follows.some((follow) => follow.isOn),
     myComments: byTime.map((comment) => commentViewOf(comment, viewer)),
+    commentsLeft: Math.max(0, MAX_COMMENTS - matter.comments.length),
     secondedIds: matter.seconds.map((second) => second.commentId),
     fromAppealId: isStaff ? matter.fromAppealId : null,
   }

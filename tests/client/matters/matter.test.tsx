@@ -6,7 +6,7 @@ import { VoiceSection } from '@/features/matters/pages/matter/voice-section'
 import { WordsSection } from '@/features/matters/pages/matter/words-section'
 import { draftProblems, emptyDraft } from '@/features/matters/matter-draft'
 import { outlookOf } from '@/features/matters/outlook'
-import { giveVoice, postComment } from '@shared/matters/contracts'
+import { giveVoice, postComment, takeBackComment } from '@shared/matters/contracts'
 import type { MatterView } from '@shared/matters/schema'
 import { AppError } from '@shared/errors'
 import type { Home } from '@shared/members/homes'
@@ -54,6 +54,7 @@ const matter: MatterView = {
   households: [{ id: 'happy.b1.e1.501', label: '幸福里社区 1号楼 1单元 501室', hasVoiced: false }],
   isFollowing: false,
   myComments: [],
+  commentsLeft: 5,
   secondedIds: [],
   fromAppealId: null,
 }
@@ -170,6 +171,40 @@ test('what is refused is said once, at its field, and the words stay', async () 
 })
 
 const bundle = { id: 'b1', title: '扶手', answer: null }
+const mine = {
+  id: 'c1',
+  text: '请先修扶手',
+  by: '1号楼居民',
+  at: now,
+  seconds: 3,
+  bundleId: 'b1',
+  isMine: true,
+  check: 'passed' as const,
+}
+
+test('what I wrote can be taken back until its kind has been answered', async () => {
+  const asked = cloudAnswering(on(takeBackComment, () => matter))
+  const gathered = { ...matter, myComments: [mine], bundles: [bundle] }
+  show(<WordsSection matter={gathered} me={resident} now={now} />)
+  tap('收回这条意见')
+  tap('收回')
+  await waitFor(() => expect(asked.get(takeBackComment.name)).toMatchObject([{ id: 'm1', commentId: 'c1' }]))
+})
+
+test('what has been answered stands, and says why', () => {
+  const answer = {
+    text: '本月修好。',
+    at: now,
+    byRole: '社区书记',
+    byUnit: '幸福里社区',
+    check: 'passed' as const,
+  }
+  const answered = { ...matter, myComments: [mine], bundles: [{ ...bundle, answer }] }
+  show(<WordsSection matter={answered} me={resident} now={now} />)
+  expect(screen.getByText('社区已经答复了这一类意见，您写的这条要留着，不能收回。')).toBeTruthy()
+  const button = screen.getByRole('button', { name: '收回这条意见' })
+  expect(button.getAttribute('aria-disabled')).toBe('true')
+})
 
 test.each([
   ['open', {}, ['修改内容', '撤回议题']],

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { postComment } from '@shared/matters/contracts'
-import { MAX_COMMENTS } from '@shared/matters/draft'
 import { isOpen } from '@shared/matters/life-cycle'
 import { commentRefusal } from '@shared/matters/rules'
 import type { MatterView } from '@shared/matters/schema'
@@ -10,17 +9,17 @@ import { goTo } from '@/ui/go'
 import { Card } from '@/ui/card/card'
 import { LinkRow } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
-import { CommentText } from '../../comment-text'
 import { commentsPage } from '../../paths'
 import { SayButton } from '../../say-button'
 import { useStep } from '../../use-matter'
+import { MyComment } from './my-comment'
 
 /** What neighbours say in their own words, and saying it. */
 export function WordsSection({ matter, me, now }: { matter: MatterView; me: Actor; now: number }) {
   const post = useStep(postComment, matter.id)
   if (!matter.takesComments) return null
   const reason = commentRefusal(matter, me, now)
-  const isFull = matter.myComments.length >= MAX_COMMENTS
+  const isFull = matter.commentsLeft === 0
   return (
     <Section title="大家的意见">
       <Card>
@@ -32,7 +31,7 @@ export function WordsSection({ matter, me, now }: { matter: MatterView; me: Acto
           onOpen={() => goTo(commentsPage, { id: matter.id })}
         />
         {matter.myComments.map((comment) => (
-          <CommentText key={comment.id} comment={comment} now={now} />
+          <MyComment key={comment.id} comment={comment} matter={matter} now={now} />
         ))}
         {reason === null && !isFull && (
           <SayButton
