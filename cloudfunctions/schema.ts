@@ -192,6 +192,29 @@ export const collections = {
     index('unit', { unitIds: 1, _id: 1 }, '团队管理: the groups of a community'),
   ),
   doorKeys: collection(),
+  serviceItems: collection(
+    index('shown', { unitId: 1, isShown: 1, createdAt: 1 }, '办事指南: what people of a unit can get done'),
+    index(
+      'shownByCategory',
+      { unitId: 1, isShown: 1, category: 1, createdAt: 1 },
+      '办事指南: the same by category',
+    ),
+    index('unit', { unitIds: 1, updatedAt: -1 }, '指南管理: every guide of the centres in a unit'),
+    index('terms', { terms: 1, updatedAt: -1 }, '办事指南: search in Chinese'),
+    outbox,
+  ),
+  serviceWindows: collection(
+    index('centre', { centreId: 1, letter: 1 }, '窗口: the windows of a centre'),
+    outbox,
+  ),
+  windowDays: collection(
+    index('window', { windowId: 1, date: 1 }, '取号: the days of a window from today on'),
+    index('centre', { centreId: 1, date: 1 }, '今日窗口: every window of a centre on one day'),
+    index('holder', { 'tickets.memberId': 1, startsAt: 1 }, '我的号: days on which I have a ticket'),
+    index('timerAt', { timerAt: 1 }, 'jobs: days with reminders due, and days that are over'),
+    outbox,
+  ),
+  ticketOutcomes: collection(index('ticket', { ticketId: 1 }, '我的号: what was missing')),
   counters: collection(
     index(
       'within',

@@ -8,6 +8,8 @@ import * as exports from './exports/contracts'
 import * as inbox from './inbox/contracts'
 import * as matters from './matters/contracts'
 import * as members from './members/contracts'
+import * as windows from './windows/contracts'
+import * as windowGuides from './windows/guide-contracts'
 
 /** Every endpoint there is: one line a set of contracts. */
 export const contracts = [
@@ -21,4 +23,6 @@ export const contracts = [
   ...Object.values(matters),
   ...Object.values(exports),
   ...Object.values(centres),
+  ...Object.values(windowGuides),
+  ...Object.values(windows),
 ]

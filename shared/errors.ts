@@ -5,6 +5,7 @@ import { directLineReasons } from './direct-line/reasons'
 import { exportReasons } from './exports/reasons'
 import { matterReasons } from './matters/reasons'
 import { memberReasons } from './members/reasons'
+import { windowReasons } from './windows/reasons'
 
 /** Every reason for a refusal, with the sentence a person reads. One line here per domain. */
 export const sentences = {
@@ -14,6 +15,7 @@ export const sentences = {
   ...exportReasons,
   ...matterReasons,
   ...centreReasons,
+  ...windowReasons,
   ...bookingReasons,
 } as const
 

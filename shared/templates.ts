@@ -33,6 +33,16 @@ export const templates = {
     kind: 'one-time',
     fields: { title: 'thing1', state: 'phrase2', at: 'time3', note: 'thing4' },
   },
+  ticketProgress: {
+    id: 'community-direct-ticket-progress',
+    kind: 'one-time',
+    fields: { number: 'character_string1', title: 'thing2', state: 'phrase3', at: 'time4', note: 'thing5' },
+  },
+  visitProgress: {
+    id: 'community-direct-visit-progress',
+    kind: 'one-time',
+    fields: { title: 'thing1', state: 'phrase2', at: 'time3', note: 'thing4' },
+  },
 } as const satisfies Record<string, MessageTemplate>
 
 export type TemplateName = keyof typeof templates

@@ -13,6 +13,10 @@ export function isCalendarPublished(date: CivilDate): boolean {
 /** Working days in mainland China, make-up working days (调休) included. */
 export const isWorkday = (date: CivilDate): boolean => isPublishedWorkday(date)
 
+/** A day of the State Council's holidays, weekends inside them included; an ordinary weekend isn't one. */
+export const isOfficialHoliday = (date: CivilDate): boolean =>
+  getHolidaysInRange(date, date, false).length > 0
+
 /** The next working day after this date. */
 function nextWorkday(date: CivilDate): CivilDate {
   let next = addDays(date, 1)

@@ -9,6 +9,7 @@ import { inboxHandlers } from './inbox/handlers'
 import { matterHandlers } from './matters/handlers'
 import { memberHandlers } from './members/handlers'
 import { findMember } from './members/store'
+import { windowsHandlers } from './windows/handlers'
 
 /** Every client call comes in here. */
 export const main = serve(
@@ -17,6 +18,7 @@ export const main = serve(
     ...inboxHandlers,
     ...matterHandlers,
     ...centreHandlers,
+    ...windowsHandlers,
     ...directLineHandlers,
     ...exportHandlers({ appeals: appealsExport }),
   ],

@@ -12,11 +12,13 @@ import { linkMatter } from './matter-links'
 import { tellAudience } from './matters'
 import { recountSupporters } from './supporters'
 import { tell } from './tell'
+import { tellTickets } from './windows'
 
 /** Who takes each kind of outbox item. */
 export const deliver: Deliver = {
   tell: (item, { now }) => tell(item, now),
   tellMatter: (item, { now }) => tellAudience(item, (one) => tell(one, now)),
+  tellTickets: (item, { now }) => tellTickets(item, (one) => tell(one, now), now),
   audit: (item) => writeAudit(item.key, item),
   count: (item, { now }) => count(item.key, item, now),
   joinHousehold,

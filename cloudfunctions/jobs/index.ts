@@ -6,6 +6,8 @@ import { topics } from '../api/direct-line/figures/topics-store'
 import { exportFiles } from '../api/exports/store'
 import { comments, matters } from '../api/matters/store'
 import { members } from '../api/members/store'
+import { serviceItems } from '../api/windows/guides-store'
+import { serviceWindows, windowDays } from '../api/windows/windows-store'
 import type { Documents } from '../kit/documents'
 import { drain, type Source } from '../kit/drain'
 import { isTimerRun } from '../kit/identity'
@@ -19,6 +21,7 @@ import { closeMatters, renewTallies } from './matters'
 import { giveUpOldChecks } from './photo-checks'
 import { remindConfirmers } from './reminders'
 import { sampleTerms } from './term-frequencies'
+import { lookAtWindowDays } from './windows'
 
 /** Collections whose documents carry an outbox. */
 const sources = [
@@ -32,6 +35,9 @@ const sources = [
   comments,
   matters,
   centres,
+  serviceItems,
+  serviceWindows,
+  windowDays,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
@@ -73,6 +79,7 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('giveAlarms', () => giveAlarms(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 500)))
   await attempt('closeMatters', () => closeMatters(now))
   await attempt('renewTallies', () => renewTallies(now))
+  await attempt('lookAtWindowDays', () => lookAtWindowDays(now))
   await attempt('remindConfirmers', () => remindConfirmers(now))
   await attempt('giveUpOldChecks', () => giveUpOldChecks(now))
   await attempt('forgetOldWindows', () => forgetOldWindows(now))

@@ -69,6 +69,8 @@ const pageOf = (link: InboxLink): string => {
   if (link.to === 'appeal') return `features/direct-line/pages/appeal/index?id=${link.id}`
   if (link.to === 'publicAppeal') return `features/neighbourhood/pages/public-case/index?id=${link.id}`
   if (link.to === 'matter') return `features/matters/pages/matter/index?id=${link.id}`
+  if (link.to === 'ticket') return `features/windows/pages/ticket/index?id=${link.id}`
+  if (link.to === 'visit') return `features/windows/pages/visit/index?id=${link.id}`
   return link.to === 'pendingHomes' ? 'features/members/pages/pending-homes/index' : 'pages/me/index'
 }
 

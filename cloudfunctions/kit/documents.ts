@@ -18,7 +18,11 @@ export interface Beside {
   where: object
   orderBy?: readonly [path: string, direction: 'asc' | 'desc']
   limit: number
+  /** Just these fields (and `_id`). */
+  fields?: readonly string[]
 }
+
+const shown = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, 1]))
 
 /**
  * One collection, as far as product code may use it: reads with an explicit limit, inserts under a chosen id, and
@@ -111,10 +115,12 @@ export function documents<Doc extends { _id: string }>(name: string) {
     beside: { [Name in keyof Others]: Beside },
   ): Promise<(Doc & Others) | null> {
     let aggregation = collection.aggregate().match({ _id: id }).limit(1)
-    for (const [as, { from, where, orderBy, limit }] of Object.entries<Beside>(beside)) {
+    for (const [as, { from, where, orderBy, limit, fields }] of Object.entries<Beside>(beside)) {
       let found = expression.pipeline().match(where)
       if (orderBy) found = found.sort({ [orderBy[0]]: orderBy[1] === 'asc' ? 1 : -1 })
-      const pipeline = found.limit(limit).done()
+      found = found.limit(limit)
+      if (fields) found = found.project(shown(fields))
+      const pipeline = found.done()
       aggregation = aggregation.lookup({ from, let: { id: '$_id' }, pipeline, as })
     }
     const { data } = succeeded(await aggregation.end())
@@ -131,6 +137,30 @@ export function documents<Doc extends { _id: string }>(name: string) {
     const lookup = { from, localField: named, foreignField: '_id', as: 'besides' }
     const { data } = succeeded(await aggregation.limit(limit).lookup(lookup).end())
     return data as (Doc & { besides: Other[] })[]
+  }
+
+  /**
+   * What is found, with those entries alone of the array `within` whose field `named` is `value`: a person's own part of
+   * documents that hold everybody's. `places` has the ids of all entries, in their order.
+   */
+  async function findEntries(
+    { where, orderBy, limit, fields = [] }: Find,
+    { within, named, value }: { within: string; named: string; value: string },
+  ): Promise<(Doc & { places: string[] })[]> {
+    let aggregation = collection.aggregate().match(where)
+    if (orderBy) aggregation = aggregation.sort({ [orderBy[0]]: orderBy[1] === 'asc' ? 1 : -1 })
+    const own = expression.filter({
+      input: `$${within}`,
+      as: 'entry',
+      cond: expression.eq([`$$entry.${named}`, value]),
+    })
+    const { data } = succeeded(
+      await aggregation
+        .limit(limit)
+        .project({ ...shown(fields), [within]: own, places: `$${within}.id` })
+        .end(),
+    )
+    return data as (Doc & { places: string[] })[]
   }
 
   /**
@@ -156,6 +186,7 @@ export function documents<Doc extends { _id: string }>(name: string) {
     getWithNewest,
     getBeside,
     findWith,
+    findEntries,
     updateEach,
     removeUntil,
   }

@@ -72,6 +72,13 @@ export type OutboxItem = { key: string } & (
   | { kind: 'excludeNamed'; memberId: string; unitId: string }
   | { kind: 'linkMatter'; appealId: string; matterId: string; publisherId: string }
   | ({ kind: 'tellMatter'; matterId: string } & Omit<Telling, 'to'>)
+  | {
+      kind: 'tellTickets'
+      dayId: string
+      what: 'evening' | 'hour' | 'calledOff' | 'missed' | 'unserved'
+      ticketIds: readonly string[]
+      because: string
+    }
   | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }
 )
 

@@ -6,6 +6,9 @@ export const InboxLink = z.discriminatedUnion('to', [
   /** A published case of a neighbour's. */
   z.object({ to: z.literal('publicAppeal'), id: z.string() }),
   z.object({ to: z.literal('matter'), id: z.string() }),
+  /** A number at a service window. */
+  z.object({ to: z.literal('ticket'), id: z.string() }),
+  z.object({ to: z.literal('visit'), id: z.string() }),
   z.object({ to: z.literal('pendingHomes') }),
   z.object({ to: z.literal('me') }),
 ])

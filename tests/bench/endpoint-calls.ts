@@ -15,12 +15,13 @@ import { figuresOf, type Call } from './figures-of'
 import { ledgerCalls } from './ledger-calls'
 import { matterBudgets, matterCalls } from './matters-calls'
 import { settingsCalls } from './settings-calls'
+import { windowBudgets, windowCalls } from './window-calls'
 
 /** Reads take two database calls and writes to one record four (architecture.md, "Budgets"). */
 export function callBudget({ name, effect }: Endpoint): number {
   // Not a screen but a question before a role ends: the holder, their cases, and the homes that wait in the unit.
   if (name === members.showOpenWork.name) return 4
-  return matterBudgets[name] ?? deskBudgets[name] ?? (effect === 'read' ? 2 : 4)
+  return matterBudgets[name] ?? windowBudgets[name] ?? deskBudgets[name] ?? (effect === 'read' ? 2 : 4)
 }
 
 const fresh = () => ({ requestId: randomUUID() })
@@ -214,6 +215,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...ledgerCalls,
   ...matterCalls,
   ...centreCalls,
+  ...windowCalls,
   ...settingsCalls,
   ...deskCalls,
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { saveCentre } from '../../shared/centres/contracts'
+import { listCentres, saveCentre } from '../../shared/centres/contracts'
 import type { CentreDraft } from '../../shared/centres/schema'
 import type { Community } from './community'
 
@@ -21,4 +21,10 @@ export async function newCentre(town: Community, changed: Partial<CentreDraft> =
   const saves = { newIn: 'happy' }
   const centre = await secretary.call(saveCentre, { ...centreDraft(changed), ...request(), saves })
   return { ...centre, secretary }
+}
+
+/** The one centre of 幸福里社区, set up by whoever asks first. */
+export async function centreOf(town: Community): Promise<string> {
+  const { centres } = await town.stranger().call(listCentres, { unitId: 'happy' })
+  return centres[0]?.id ?? (await newCentre(town)).id
 }

@@ -11,6 +11,10 @@ export function openLink(link: InboxLink): void {
       return goTo('/features/neighbourhood/pages/public-case/index', { id: link.id })
     case 'matter':
       return goTo('/features/matters/pages/matter/index', { id: link.id })
+    case 'ticket':
+      return goTo('/features/windows/pages/ticket/index', { id: link.id })
+    case 'visit':
+      return goTo('/features/windows/pages/visit/index', { id: link.id })
     case 'pendingHomes':
       return goTo('/features/members/pages/pending-homes/index')
     case 'me':
@@ -23,6 +27,8 @@ export const linkWords: Record<InboxLink['to'], string> = {
   appeal: '看这件事',
   publicAppeal: '看这件事',
   matter: '看这个议题',
+  ticket: '看我的号',
+  visit: '看这次代办',
   pendingHomes: '去确认',
   me: '看我的',
 }
