@@ -1,3 +1,5 @@
+import * as bookings from './bookings/contracts'
+import * as bookingStaff from './bookings/staff-contracts'
 import * as centres from './centres/contracts'
 import * as directLine from './direct-line/contracts'
 import * as directLinePublic from './direct-line/public-contracts'
@@ -25,4 +27,16 @@ export const contracts = [
   ...Object.values(centres),
   ...Object.values(windowGuides),
   ...Object.values(windows),
+  bookings.listRooms,
+  bookings.getRoom,
+  bookings.showDay,
+  bookings.showWeek,
+  bookings.findFree,
+  bookings.listMyParties,
+  bookings.book,
+  bookings.listMyBookings,
+  bookings.getBooking,
+  bookings.cancelBooking,
+  bookingStaff.addRoom,
+  bookingStaff.editRoom,
 ]

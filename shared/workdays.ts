@@ -1,4 +1,4 @@
-import { getHolidaysInRange, isWorkday as isPublishedWorkday } from 'chinese-days'
+import { getDayDetail, getHolidaysInRange, isWorkday as isPublishedWorkday } from 'chinese-days'
 import { addDays, civilDate, startOfDay, type CivilDate } from './time'
 
 /**
@@ -16,6 +16,10 @@ export const isWorkday = (date: CivilDate): boolean => isPublishedWorkday(date)
 /** A day of the State Council's holidays, weekends inside them included; an ordinary weekend isn't one. */
 export const isOfficialHoliday = (date: CivilDate): boolean =>
   getHolidaysInRange(date, date, false).length > 0
+
+/** `国庆节`; null on a day that is no official holiday. */
+export const holidayName = (date: CivilDate): string | null =>
+  isOfficialHoliday(date) ? (getDayDetail(date).name.split(',')[1] ?? '节假日') : null
 
 /** The next working day after this date. */
 function nextWorkday(date: CivilDate): CivilDate {

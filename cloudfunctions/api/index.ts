@@ -1,5 +1,6 @@
 import { callerOpenid } from '../kit/identity'
 import { serve } from '../kit/serve'
+import { bookingHandlers } from './bookings/handlers'
 import { centreHandlers } from './centres/handlers'
 import { directLineHandlers } from './direct-line/handlers'
 import { appealsExport } from './direct-line/figures/export-rows'
@@ -19,6 +20,7 @@ export const main = serve(
     ...matterHandlers,
     ...centreHandlers,
     ...windowsHandlers,
+    ...bookingHandlers,
     ...directLineHandlers,
     ...exportHandlers({ appeals: appealsExport }),
   ],

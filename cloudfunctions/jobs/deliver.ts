@@ -1,3 +1,4 @@
+import { release } from '../api/bookings/release'
 import { writeAudit } from '../kit/audit'
 import { count } from '../kit/counters'
 import type { Deliver } from '../kit/drain'
@@ -32,5 +33,6 @@ export const deliver: Deliver = {
   publishAppeal: ({ appealId }) => writeLedger(appealId),
   recountSupporters,
   linkMatter,
+  releaseHold: release,
   excludeNamed,
 }

@@ -1,3 +1,4 @@
+import { bookings, rooms } from '../api/bookings/store'
 import { centres } from '../api/centres/centres-store'
 import { appealsExport } from '../api/direct-line/figures/export-rows'
 import { followers } from '../api/direct-line/ledger/followers-store'
@@ -38,6 +39,8 @@ const sources = [
   serviceItems,
   serviceWindows,
   windowDays,
+  rooms,
+  bookings,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */

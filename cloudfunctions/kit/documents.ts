@@ -24,6 +24,9 @@ export interface Beside {
 
 const shown = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, 1]))
 
+/** An id put together of a document's fields (`$slot.roomId`) and fixed text. */
+export type IdParts = readonly string[]
+
 /**
  * One collection, as far as product code may use it: reads with an explicit limit, inserts under a chosen id, and
  * single conditional updates. There is deliberately no "save": two people would lose each other's change.
@@ -164,6 +167,28 @@ export function documents<Doc extends { _id: string }>(name: string) {
   }
 
   /**
+   * What is found, each with those of other collections whose ids follow from it, in one round trip: a room with three
+   * of its days is `{ days: { from: 'roomDays', ids: dates.map((date) => ['$_id', `.${date}`]) } }`.
+   */
+  async function findNaming<Others extends Record<string, unknown[]>>(
+    { where, orderBy, limit }: Find,
+    named: { [Name in keyof Others]: { from: string; ids: readonly IdParts[] } },
+  ): Promise<(Doc & Others)[]> {
+    let aggregation = collection.aggregate().match(where)
+    if (orderBy) aggregation = aggregation.sort({ [orderBy[0]]: orderBy[1] === 'asc' ? 1 : -1 })
+    aggregation = aggregation.limit(limit)
+    for (const [as, { from, ids }] of Object.entries<{ from: string; ids: readonly IdParts[] }>(named)) {
+      const localField = `${as}Ids`
+      const found = { from, localField, foreignField: '_id', as }
+      aggregation = aggregation
+        .addFields({ [localField]: ids.map((parts) => expression.concat([...parts])) })
+        .lookup(found)
+    }
+    const { data } = succeeded(await aggregation.end())
+    return data as (Doc & Others)[]
+  }
+
+  /**
    * One write to every document among `ids` that meets the condition: each changes wholly or not at all, and they
    * don't change together. Sending it again finds the condition gone and changes nothing.
    */
@@ -187,6 +212,7 @@ export function documents<Doc extends { _id: string }>(name: string) {
     getBeside,
     findWith,
     findEntries,
+    findNaming,
     updateEach,
     removeUntil,
   }

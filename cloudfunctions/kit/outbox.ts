@@ -70,6 +70,14 @@ export type OutboxItem = { key: string } & (
   | { kind: 'followMerged'; appealId: string; intoId: string; memberIds: readonly string[] }
   | { kind: 'reviewMessages'; appealId: string; verdict: 'passed' | 'risky'; upTo: number }
   | { kind: 'excludeNamed'; memberId: string; unitId: string }
+  | {
+      kind: 'releaseHold'
+      bookingId: string
+      dayId: string
+      weekIds: readonly string[]
+      /** Just what this claim held; null gives back all of the booking's. */
+      claim: string | null
+    }
   | { kind: 'linkMatter'; appealId: string; matterId: string; publisherId: string }
   | ({ kind: 'tellMatter'; matterId: string } & Omit<Telling, 'to'>)
   | {

@@ -58,6 +58,22 @@ export const bookingMoves = {
     label: '改时间',
     done: '改了时间',
   },
+  /** Into a time of a room that staff give out: they are asked again. */
+  moveForApproval: {
+    from: ['requested', 'confirmed'],
+    to: 'requested',
+    by: ['booker'],
+    label: '改时间',
+    done: '改了时间，等待确认',
+  },
+  /** Out of one that they give out: nobody needs to be asked any more. */
+  moveAndConfirm: {
+    from: ['requested'],
+    to: 'confirmed',
+    by: ['booker', 'staff'],
+    label: '改时间',
+    done: '改了时间，约好了',
+  },
   cancel: {
     from: ['requested', 'confirmed'],
     to: 'cancelled',

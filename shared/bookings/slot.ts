@@ -39,6 +39,8 @@ export const overlap = (one: Span, other: Span): boolean => one.from < other.to 
 export const isSameSlot = (one: Slot, other: Slot): boolean =>
   one.roomId === other.roomId && one.date === other.date && one.from === other.from && one.to === other.to
 
+export const contains = (whole: Span, part: Span): boolean => whole.from <= part.from && part.to <= whole.to
+
 /** The minute of its day that an instant falls in. */
 export function minuteOfDay(at: number): number {
   const { hour, minute } = wallClock(at)

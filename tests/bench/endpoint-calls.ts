@@ -9,6 +9,7 @@ import * as members from '../../shared/members/contracts'
 import { brokenLift, darkStairs, fiveStars, resolvedAppeal } from '../support/appeals'
 import type { Community } from '../support/community'
 import { fileMany } from '../support/filed-cases'
+import { bookingBudgets, bookingCalls } from './booking-calls'
 import { centreCalls } from './centre-calls'
 import { deskBudgets, deskCalls } from './desk-calls'
 import { figuresOf, type Call } from './figures-of'
@@ -21,7 +22,13 @@ import { windowBudgets, windowCalls } from './window-calls'
 export function callBudget({ name, effect }: Endpoint): number {
   // Not a screen but a question before a role ends: the holder, their cases, and the homes that wait in the unit.
   if (name === members.showOpenWork.name) return 4
-  return matterBudgets[name] ?? windowBudgets[name] ?? deskBudgets[name] ?? (effect === 'read' ? 2 : 4)
+  return (
+    bookingBudgets[name] ??
+    matterBudgets[name] ??
+    windowBudgets[name] ??
+    deskBudgets[name] ??
+    (effect === 'read' ? 2 : 4)
+  )
 }
 
 const fresh = () => ({ requestId: randomUUID() })
@@ -216,6 +223,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...matterCalls,
   ...centreCalls,
   ...windowCalls,
+  ...bookingCalls,
   ...settingsCalls,
   ...deskCalls,
 }

@@ -2,6 +2,7 @@ import type { BookingMoveName, BookingState, WaitState } from '../../../shared/b
 import type { Party } from '../../../shared/bookings/party'
 import type { Closure, RoomRules } from '../../../shared/bookings/room'
 import type { Slot } from '../../../shared/bookings/slot'
+import type { BookerKind } from '../../../shared/bookings/week'
 import type { ContentCheck } from '../../../shared/direct-line/schema'
 import { documents } from '../../kit/documents'
 import type { WithOutbox } from '../../kit/outbox'
@@ -35,18 +36,19 @@ export interface Room extends RoomRules, WithOutbox {
 
 /** Who asked for a booking: a person, a group, a partner unit, or somebody without a phone (`guest`). */
 export interface Booker {
-  kind: 'person' | 'group' | 'partner' | 'guest'
+  kind: BookerKind
   id: string
   /** `本人`, the group's or unit's name. */
   name: string
 }
 
-/** Everything a booking is made of besides its state: a hold carries it until the booking has been written. */
+/** Everything a booking is made of besides its time and state: a hold carries it until the booking has been written. */
 export interface BookingFacts {
   requestId: string
   bodyHash: string
   /** Who gets the messages: whoever booked, or the person staff acted for; null without an account. */
   memberId: string | null
+  /** In whose week it counts beside the booker's; null unless the room sets a household quota. */
   householdId: string | null
   booker: Booker
   party: Party
@@ -67,6 +69,8 @@ export type HoldKind = 'booking' | 'offer' | 'activity' | 'closure'
 export interface Hold {
   /** The booking's, wait's, activity's or closure's id. While a booking moves it may have two, one over each time. */
   id: string
+  /** Which attempt made it: whoever gives up an attempt, or a time that was moved from, takes back this hold alone. */
+  claim: string
   kind: HoldKind
   from: number
   to: number
@@ -107,9 +111,10 @@ export interface RoomDayDocument {
   checkAt?: number
 }
 
-/** One booking of a week, as quotas and own overlaps need it. */
+/** One booking of a week, as quotas and own overlaps need it; `claim` as in its hold. */
 export interface WeekEntry extends Slot {
   bookingId: string
+  claim: string
   at: number
 }
 
@@ -134,6 +139,8 @@ export interface Booking extends BookingFacts, WithOutbox {
   _id: string
   revision: number
   slot: Slot
+  /** The claim of the hold and week entry that it stands on now. */
+  claim: string
   /** When it begins and ends, ms; sorts one's own list and the desk's day. */
   startsAt: number
   endsAt: number
@@ -176,6 +183,8 @@ export interface Series {
   bodyHash: string
   slots: Slot[]
   state: 'claiming' | 'booked' | 'undone'
+  /** The claim of its holds; another one each time that it is tried again. */
+  claim: string
   at: number
   checkAt?: number
 }

@@ -1,0 +1,36 @@
+import { cancelBooking } from '../../../shared/bookings/contracts'
+import { moveRefusal } from '../../../shared/bookings/rules'
+import { refuseIf } from '../../../shared/errors'
+import { change } from '../../kit/change'
+import { command } from '../../kit/cloud'
+import { on } from '../on'
+import { visibleBooking } from './booking-load'
+import { viewOf } from './booking-view'
+import { giveBack, releaseItem } from './release'
+import { decideStep, hasRequest, signatureFor } from './step'
+import { bookings } from './store'
+
+export const cancelHandlers = [
+  on(cancelBooking, async ({ id, requestId, because, askedBy }, { actor, now }) => {
+    const { booking, reader } = await visibleBooking(id, actor, now)
+    const acting = { actor, reader, because, onBehalf: askedBy, now }
+    const cancelled = await change(bookings, {
+      from: booking,
+      isDone: (current) => hasRequest(current, requestId),
+      decide(current) {
+        refuseIf(moveRefusal(current, 'cancel', reader, now))
+        return decideStep(current, {
+          move: 'cancel',
+          requestId,
+          signature: signatureFor(current, acting),
+          reader,
+          now,
+          changes: { timerAt: command.remove() },
+          items: [releaseItem(current, requestId)],
+        })
+      },
+    })
+    await giveBack(cancelled)
+    return viewOf(cancelled, reader)
+  }),
+]

@@ -1,0 +1,14 @@
+import type { ApiHandler } from '../on'
+import { bookHandlers } from './book'
+import { bookingReadHandlers } from './booking-reads'
+import { cancelHandlers } from './cancel'
+import { roomHandlers } from './rooms'
+import { roomReadHandlers } from './room-reads'
+
+export const bookingHandlers: ApiHandler[] = [
+  ...roomReadHandlers,
+  ...roomHandlers,
+  ...bookHandlers,
+  ...bookingReadHandlers,
+  ...cancelHandlers,
+]

@@ -1,0 +1,81 @@
+import type { Span } from '../../../shared/bookings/slot'
+import { MINUTE, type CivilDate } from '../../../shared/time'
+import { change } from '../../kit/change'
+import { command } from '../../kit/cloud'
+import type { Filter } from '../../kit/documents'
+import { dayIdOf } from './ids'
+import { roomDays, type Hold, type RoomDayDocument } from './store'
+
+/** After so long no function can still be at a claim: the platform ends it after 20 s. */
+export const SETTLED_AFTER = 2 * MINUTE
+
+/** No hold but those of this id lies in that time. */
+const isFreeFor = ({ from, to }: Span, id: string | null): Filter => ({
+  live: command.not(
+    command.elemMatch({
+      from: command.lt(to),
+      to: command.gt(from),
+      ...(id !== null && { id: command.neq(id) }),
+    }),
+  ),
+})
+
+interface DayClaim {
+  roomId: string
+  centreId: string
+  date: CivilDate
+  hold: Hold
+  /** Whether the day has been seen: if not, this claim makes it. */
+  isKnown: boolean
+  /** A booking that moves may lie over its own old time. */
+  mayTouchOwn: boolean
+}
+
+/**
+ * Takes a time of a room by one write whose filter says "no overlap"; false when somebody has it, which may be an
+ * earlier sending of the same request.
+ */
+export async function claimDay(claim: DayClaim): Promise<boolean> {
+  const { hold, isKnown, mayTouchOwn, ...day } = claim
+  const _id = dayIdOf(day)
+  const checkAt = hold.at + SETTLED_AFTER
+  if (!isKnown) {
+    const first = await roomDays.insertOnce({ ...day, _id, revision: 1, live: [hold], waiting: [], checkAt })
+    if (first.isNew) return true
+  }
+  return roomDays.update(
+    { _id, ...isFreeFor(hold, mayTouchOwn ? hold.id : null) },
+    { live: command.push([hold]), revision: command.inc(1), checkAt: command.min(checkAt) },
+  )
+}
+
+const isReleased = (day: RoomDayDocument, { id, claim }: Released): boolean =>
+  !day.live.some((hold) => hold.id === id && (claim === undefined || hold.claim === claim))
+
+interface Released {
+  id: string
+  /** Just the hold of this claim; all of that id otherwise. */
+  claim?: string
+}
+
+/** Gives back what was held under an id. Again changes nothing. */
+export async function releaseHold(dayId: string, released: Released): Promise<void> {
+  // While nobody waits the time goes to whoever comes first, and one write that needs no reading gives it back.
+  const isGiven = await roomDays.update(
+    { _id: dayId, live: command.elemMatch({ ...released }), 'waiting.0': command.exists(false) },
+    { live: command.pull({ ...released }), revision: command.inc(1) },
+  )
+  if (isGiven) return
+  const day = await roomDays.get(dayId)
+  if (!day || isReleased(day, released)) return
+  await change(roomDays, {
+    from: day,
+    isDone: (current) => isReleased(current, released),
+    decide: (current) => ({ changes: { ...freed(current, released) } }),
+  })
+}
+
+/** The day without what is given back. */
+const freed = (day: RoomDayDocument, released: Released) => ({
+  live: command.set(day.live.filter((hold) => isReleased({ ...day, live: [hold] }, released))),
+})
