@@ -80,7 +80,7 @@ export default {
       name: 'feeds-hold-no-member-data',
       severity: 'error',
       from: { path: '^cloudfunctions/feeds/' },
-      to: { path: '^cloudfunctions/api/members/' },
+      to: { path: '^cloudfunctions/(api|jobs)/' },
     },
     {
       name: 'product-never-imports-tests',

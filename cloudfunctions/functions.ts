@@ -8,6 +8,11 @@ export interface FunctionSchema {
   readonly openapi: readonly string[]
   /** At most one timer a function; seven fields, Asia/Shanghai. */
   readonly timer?: { readonly name: string; readonly cron: string }
+  /**
+   * Where the HTTP access service calls it, with every path below. Whoever has the address gets through: the rules
+   * below hold for clients alone (https://cloud.tencent.com/document/product/436/46799).
+   */
+  readonly httpPath?: `/${string}`
 }
 
 export const functions = {
@@ -18,6 +23,7 @@ export const functions = {
     openapi: ['security.mediaCheckAsync', 'subscribeMessage.send'],
     timer: { name: 'everyMinute', cron: '0 * * * * * *' },
   },
+  feeds: { timeout: 10, memory: 256, openapi: [], httpPath: '/feeds' },
 } as const satisfies Record<string, FunctionSchema>
 
 /** By default every logged-in client may call every function, so all but `api` are closed. */
@@ -25,3 +31,10 @@ export const functionRules = {
   '*': { invoke: false },
   api: { invoke: 'auth != null' },
 } as const
+
+/** Which function answers at which path of the HTTP access service. */
+export const httpPaths: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries<FunctionSchema>(functions).flatMap(([name, { httpPath }]) =>
+    httpPath ? [[httpPath, name]] : [],
+  ),
+)

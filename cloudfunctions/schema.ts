@@ -192,6 +192,7 @@ export const collections = {
     index('unit', { unitIds: 1, _id: 1 }, '团队管理: the groups of a community'),
   ),
   doorKeys: collection(),
+  roomFeeds: collection(index('token', { token: 1 }, '场地日历: the room of a link'), outbox),
   serviceItems: collection(
     index('shown', { unitId: 1, isShown: 1, createdAt: 1 }, '办事指南: what people of a unit can get done'),
     index(

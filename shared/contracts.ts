@@ -39,4 +39,6 @@ export const contracts = [
   bookings.cancelBooking,
   bookingStaff.addRoom,
   bookingStaff.editRoom,
+  bookingStaff.showRoomFeed,
+  bookingStaff.renewRoomFeed,
 ]

@@ -33,6 +33,12 @@ export function describeStep(step: Step): string {
         ...step.drop.map((name) => `remove timer ${name};`),
         ...(step.create ? [`timer ${step.create.name} at "${step.create.cron}"`] : []),
       ].join(' ')
+    case 'setHttpPath':
+      return [
+        `${step.name}:`,
+        ...step.drop.map((path) => `close path ${path};`),
+        ...(step.create === null ? [] : [`answer at ${step.create} of the HTTP access service`]),
+      ].join(' ')
     case 'uploadClient':
       return 'upload the mini-program (dist/weapp) as a new development version'
   }

@@ -24,6 +24,8 @@ export interface ExistingFunction {
   readonly timeout: number
   readonly memory: number
   readonly timers: readonly Timer[]
+  /** Paths of the HTTP access service that lead to it. */
+  readonly httpPaths: readonly string[]
 }
 
 /** What an environment has already; rules are written every time, so they aren't read. */
@@ -53,6 +55,12 @@ export type Step =
       readonly name: string
       readonly drop: readonly string[]
       readonly create: Timer | null
+    }
+  | {
+      readonly do: 'setHttpPath'
+      readonly name: string
+      readonly drop: readonly string[]
+      readonly create: string | null
     }
   | { readonly do: 'uploadClient' }
 
@@ -110,7 +118,15 @@ function functionSteps(name: string, wanted: FunctionSchema, existing?: Existing
   const drop = timers.filter((timer) => !isWanted(timer)).map((timer) => timer.name)
   const create = timers.some(isWanted) ? null : (wanted.timer ?? null)
   if (drop.length > 0 || create) steps.push({ do: 'setTimer', name, drop, create })
-  return steps
+  return [...steps, ...httpSteps(name, wanted, existing)]
+}
+
+/** A path that nobody wants is closed: whoever knows it would get past the function rules. */
+function httpSteps(name: string, { httpPath }: FunctionSchema, existing?: ExistingFunction): Step[] {
+  const present = existing?.httpPaths ?? []
+  const drop = present.filter((path) => path !== httpPath)
+  const create = httpPath !== undefined && !present.includes(httpPath) ? httpPath : null
+  return drop.length > 0 || create !== null ? [{ do: 'setHttpPath', name, drop, create }] : []
 }
 
 /** Indexes that are there and nobody asked for: named to a person, never dropped by a program. */

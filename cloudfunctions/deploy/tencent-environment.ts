@@ -7,7 +7,7 @@ const builtFunctions = resolve(__dirname, '../../dist/cloudfunctions')
 
 /** A real CloudBase environment, read and changed through Tencent's own management SDK. */
 export function tencentEnvironment({ envId, secretId, secretKey }: Access) {
-  const { database, functions, permission, storage } = CloudBase.init({ envId, secretId, secretKey })
+  const { access, database, functions, permission, storage } = CloudBase.init({ envId, secretId, secretKey })
 
   async function existing(wanted: Wanted): Promise<Existing> {
     const names = await collectionNames()
@@ -56,7 +56,8 @@ export function tencentEnvironment({ envId, secretId, secretKey }: Access) {
       name: TriggerName,
       cron: cronOf(TriggerDesc),
     }))
-    return { timeout: Timeout, memory: MemorySize, timers }
+    const httpPaths = (await pathsOf(name)).map(({ Path }) => Path)
+    return { timeout: Timeout, memory: MemorySize, timers, httpPaths }
   }
 
   /** Every step but the uploads, which are WeChat's own uploader's. */
@@ -127,7 +128,21 @@ export function tencentEnvironment({ envId, secretId, secretKey }: Access) {
           { name: step.create.name, type: 'timer', config: step.create.cron },
         ])
         return
+      case 'setHttpPath':
+        for (const path of step.drop) await closePath(step.name, path)
+        if (step.create !== null) await access.createAccess({ path: step.create, name: step.name })
+        return
     }
+  }
+
+  async function pathsOf(name: string) {
+    const { APISet } = await access.getAccessList({ name, limit: 100 })
+    return APISet.filter(({ Name }) => Name === name)
+  }
+
+  async function closePath(name: string, path: string): Promise<void> {
+    const open = (await pathsOf(name)).filter(({ Path }) => Path === path)
+    for (const { APIId } of open) await access.deleteAccess({ name, apiId: APIId })
   }
 
   return { existing, apply }

@@ -1,3 +1,4 @@
+import { roomFeeds } from '../api/bookings/feeds-store'
 import { bookings, rooms } from '../api/bookings/store'
 import { centres } from '../api/centres/centres-store'
 import { appealsExport } from '../api/direct-line/figures/export-rows'
@@ -41,6 +42,7 @@ const sources = [
   windowDays,
   rooms,
   bookings,
+  roomFeeds,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 
 /** Who set a function going. The platform tells these apart by the environment, never by the event. */
-export type Trigger = 'client' | 'timer' | 'function' | 'push'
+export type Trigger = 'client' | 'timer' | 'function' | 'push' | 'http'
 
 export interface DatabaseCall {
   action: string

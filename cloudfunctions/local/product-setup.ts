@@ -1,5 +1,5 @@
 import { templates, type MessageTemplate } from '../../shared/templates'
-import { functionRules } from '../functions'
+import { functionRules, httpPaths } from '../functions'
 import { collections } from '../schema'
 import type { Setup } from './setup'
 
@@ -12,6 +12,7 @@ function fieldsOf(template: MessageTemplate): Record<string, string> {
 export const productSetup: Setup = {
   collections,
   functionRules,
+  httpPaths,
   templates: Object.entries<MessageTemplate>(templates).map(([title, template]) => ({
     id: template.id,
     kind: template.kind,

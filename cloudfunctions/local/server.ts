@@ -3,6 +3,7 @@ import { answerAdmin } from './admin'
 import { devApi } from './dev/api'
 import devScript from './dev/page.browser.js'
 import devPage from './dev/page.html'
+import { accessByHttp, functionAt } from './http-access'
 import { decodedPath, readBody, sendJson } from './http'
 import { invokeAsClient } from './invoke'
 import type { LocalCloud } from './local-cloud'
@@ -55,6 +56,8 @@ async function route(cloud: LocalCloud, request: IncomingMessage, response: Serv
   if (first === 'dev' && rest[0] === 'api') return devApi(cloud, request, response, url)
   if (reads && url.pathname === '/dev') return sendPage(response, 'text/html', devPage)
   if (reads && url.pathname === '/dev/page.js') return sendPage(response, 'text/javascript', devScript)
+  const served = functionAt(cloud.setup.httpPaths, url.pathname)
+  if (served !== null) return accessByHttp(cloud.runtime, served, { request, response, url })
   const path = decodedPath(url.pathname)
   if (reads && path !== null) return serveStatic(cloud.pagesFolder, request, response, path)
   sendJson(response, 404, { message: `no ${method} ${url.pathname}` })

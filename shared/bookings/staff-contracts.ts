@@ -210,11 +210,22 @@ export const saveGroup = endpoint({
   output: GroupView,
 })
 
+/** Where a room's calendar (.ics) is found, below the address of the HTTP access service; null without a link. */
+const FeedView = z.object({ path: z.string().nullable() })
+
+export const showRoomFeed = endpoint({
+  name: 'bookings.showRoomFeed',
+  roles: roomKeeperRoles,
+  effect: 'read',
+  input: z.object({ roomId: RoomId }),
+  output: FeedView,
+})
+
 /** A calendar link (.ics) of a room, busy or free alone; asking again replaces it, and the old one stops working. */
 export const renewRoomFeed = endpoint({
   name: 'bookings.renewRoomFeed',
   roles: roomKeeperRoles,
   effect: 'write',
   input: move.extend({ isOn: z.boolean() }),
-  output: z.object({ path: z.string().nullable() }),
+  output: FeedView,
 })

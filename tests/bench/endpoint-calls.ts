@@ -10,6 +10,7 @@ import { brokenLift, darkStairs, fiveStars, resolvedAppeal } from '../support/ap
 import type { Community } from '../support/community'
 import { fileMany } from '../support/filed-cases'
 import { bookingBudgets, bookingCalls } from './booking-calls'
+import { bookingFileCalls } from './booking-file-calls'
 import { centreCalls } from './centre-calls'
 import { deskBudgets, deskCalls } from './desk-calls'
 import { figuresOf, type Call } from './figures-of'
@@ -224,6 +225,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...centreCalls,
   ...windowCalls,
   ...bookingCalls,
+  ...bookingFileCalls,
   ...settingsCalls,
   ...deskCalls,
 }

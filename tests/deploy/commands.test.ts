@@ -29,7 +29,14 @@ test('a dry run needs no credentials and no network, and names every collection 
 
 test('a dry run lists what is left to do by hand and what to check the first time', () => {
   const { stdout } = run(deploy, ['--dry-run'])
-  for (const mention of ['消息推送', '订阅消息', '用户隐私保护指引', '-604101', 'verify:cloud']) {
+  for (const mention of [
+    '消息推送',
+    '订阅消息',
+    '用户隐私保护指引',
+    '-604101',
+    'HTTP 访问服务',
+    'verify:cloud',
+  ]) {
     expect(stdout).toContain(mention)
   }
 })

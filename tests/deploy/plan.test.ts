@@ -22,6 +22,7 @@ const wanted: Wanted = {
   functions: {
     api: { timeout: 20, memory: 256, openapi: ['security.msgSecCheck'] },
     jobs: { timeout: 55, memory: 256, openapi: [], timer: { name: 'everyMinute', cron: '0 * * * * * *' } },
+    feeds: { timeout: 10, memory: 256, openapi: [], httpPath: '/feeds' },
   },
   functionRules: { '*': { invoke: false }, api: { invoke: 'auth != null' } },
 }
@@ -32,8 +33,14 @@ const deployed: Existing = {
     audit: { permission: 'ADMINONLY', indexes: [] },
   },
   functions: {
-    api: { timeout: 20, memory: 256, timers: [] },
-    jobs: { timeout: 55, memory: 256, timers: [{ name: 'everyMinute', cron: '0 * * * * * *' }] },
+    api: { timeout: 20, memory: 256, timers: [], httpPaths: [] },
+    jobs: {
+      timeout: 55,
+      memory: 256,
+      timers: [{ name: 'everyMinute', cron: '0 * * * * * *' }],
+      httpPaths: [],
+    },
+    feeds: { timeout: 10, memory: 256, timers: [], httpPaths: ['/feeds'] },
   },
 }
 
@@ -65,6 +72,9 @@ test('an empty environment gets everything, data and rules before code, and the 
     'create function jobs (55 s, 256 MB)',
     'upload the code of function jobs with its config.json',
     'jobs: timer everyMinute at "0 * * * * * *"',
+    'create function feeds (10 s, 256 MB)',
+    'upload the code of function feeds with its config.json',
+    'feeds: answer at /feeds of the HTTP access service',
     'upload the mini-program (dist/weapp) as a new development version',
   ])
 })
@@ -73,6 +83,7 @@ test('an environment that has everything gets its rules, its code and its client
   expect(planDeployment(wanted, deployed).map((step) => step.do)).toEqual([
     'limitStorage',
     'setFunctionRules',
+    'uploadFunction',
     'uploadFunction',
     'uploadFunction',
     'uploadClient',
@@ -128,6 +139,16 @@ test('a timer with another schedule takes the place of the old one', () => {
     with_.jobs({ ...deployed.functions.jobs!, timers: [{ name: 'hourly', cron: '0 0 * * * * *' }] }),
   )
   expect(steps).toContain('jobs: remove timer hourly; timer everyMinute at "0 * * * * * *"')
+})
+
+test('a path that nobody wants is closed, since it leads past the function rules', () => {
+  const api = { ...deployed.functions.api!, httpPaths: ['/api'] }
+  const steps = stepsAfter({ ...deployed, functions: { ...deployed.functions, api } })
+  expect(steps).toContain('api: close path /api;')
+  const feeds = { ...deployed.functions.feeds!, httpPaths: ['/calendars'] }
+  expect(stepsAfter({ ...deployed, functions: { ...deployed.functions, feeds } })).toContain(
+    'feeds: close path /calendars; answer at /feeds of the HTTP access service',
+  )
 })
 
 test('an index nobody asked for is named and not dropped, and the platform’s own are not named', () => {

@@ -18,7 +18,7 @@ export function builtLocalCloud(): string {
 
 /** dist/cloudfunctions, likewise. */
 export function builtFunctions(): string {
-  const names = ['api', 'jobs', 'kit', 'schema.ts', 'functions.ts', 'build.ts']
+  const names = ['api', 'jobs', 'feeds', 'kit', 'schema.ts', 'functions.ts', 'build.ts']
   const sources = ['shared', ...names.map((name) => `cloudfunctions/${name}`)]
   const output = built('cloudfunctions', 'api/config.json', sources, 'cloudfunctions/build.ts')
   return resolve(output, '../..')

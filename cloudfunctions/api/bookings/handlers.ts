@@ -2,6 +2,7 @@ import type { ApiHandler } from '../on'
 import { bookHandlers } from './book'
 import { bookingReadHandlers } from './booking-reads'
 import { cancelHandlers } from './cancel'
+import { feedHandlers } from './feeds'
 import { roomHandlers } from './rooms'
 import { roomReadHandlers } from './room-reads'
 
@@ -11,4 +12,5 @@ export const bookingHandlers: ApiHandler[] = [
   ...bookHandlers,
   ...bookingReadHandlers,
   ...cancelHandlers,
+  ...feedHandlers,
 ]

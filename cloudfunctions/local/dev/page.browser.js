@@ -68,7 +68,8 @@ function fill(table, titles, rows, empty) {
 function details(report) {
   const made = document.createElement('details')
   const summary = document.createElement('summary')
-  summary.textContent = report.event ?? { timer: '定时', push: '消息推送' }[report.trigger] ?? '—'
+  summary.textContent =
+    report.event ?? { timer: '定时', push: '消息推送', http: '网址访问' }[report.trigger] ?? '—'
   const text = document.createElement('pre')
   const calls = report.database.map(
     (call) =>

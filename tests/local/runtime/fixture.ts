@@ -15,6 +15,7 @@ export const setup: Setup = {
     clockwork: { invoke: false },
     open: { invoke: true },
   },
+  httpPaths: { '/echo': 'echo', '/echo/pages': 'pages', '/gone': 'gone' },
   templates: [
     { id: once, kind: 'one-time', fields: { thing1: 'thing', time2: 'time', phrase3: 'phrase' } },
     { id: always, kind: 'long-term', fields: { thing1: 'thing' } },

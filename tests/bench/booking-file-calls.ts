@@ -1,0 +1,19 @@
+import { renewRoomFeed, showRoomFeed } from '../../shared/bookings/staff-contracts'
+import { request } from '../support/centres'
+import { feedOf } from '../support/feeds'
+import { newRoom } from '../support/rooms'
+import { figuresOf, type Call } from './figures-of'
+
+/** One ordinary call of each endpoint that takes bookings elsewhere: a calendar, a link, figures. */
+export const bookingFileCalls: Readonly<Record<string, Call>> = {
+  [showRoomFeed.name]: async (town) => {
+    const { room, secretary } = await newRoom(town)
+    await feedOf(secretary, room.id)
+    return figuresOf(secretary, showRoomFeed, { roomId: room.id })
+  },
+  [renewRoomFeed.name]: async (town) => {
+    const { room, secretary } = await newRoom(town)
+    await feedOf(secretary, room.id)
+    return figuresOf(secretary, renewRoomFeed, { id: room.id, ...request(), isOn: true })
+  },
+}
