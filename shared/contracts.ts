@@ -37,6 +37,7 @@ export const contracts = [
   bookings.listMyBookings,
   bookings.getBooking,
   bookings.cancelBooking,
+  bookings.getCalendarFile,
   bookingStaff.addRoom,
   bookingStaff.editRoom,
   bookingStaff.showRoomFeed,

@@ -1,5 +1,6 @@
 import { callerOpenid } from '../kit/identity'
 import { serve } from '../kit/serve'
+import { bookingsExport } from './bookings/export-rows'
 import { bookingHandlers } from './bookings/handlers'
 import { centreHandlers } from './centres/handlers'
 import { directLineHandlers } from './direct-line/handlers'
@@ -22,7 +23,7 @@ export const main = serve(
     ...windowsHandlers,
     ...bookingHandlers,
     ...directLineHandlers,
-    ...exportHandlers({ appeals: appealsExport }),
+    ...exportHandlers({ appeals: appealsExport, bookings: bookingsExport }),
   ],
   { openid: callerOpenid, now: () => Date.now(), findMember },
 )

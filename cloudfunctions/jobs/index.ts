@@ -1,3 +1,4 @@
+import { bookingsExport } from '../api/bookings/export-rows'
 import { roomFeeds } from '../api/bookings/feeds-store'
 import { bookings, rooms } from '../api/bookings/store'
 import { centres } from '../api/centres/centres-store'
@@ -91,7 +92,8 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('sampleTerms', () => sampleTerms(now))
   await attempt('drain', () => drainAll(now, hasTimeFor))
   // Last, since it may take all the time that is left.
-  await attempt('makeExports', () => makeExports({ sources: { appeals: appealsExport }, now, hasTimeFor }))
+  const exportSources = { appeals: appealsExport, bookings: bookingsExport }
+  await attempt('makeExports', () => makeExports({ sources: exportSources, now, hasTimeFor }))
   log.info({ job: 'everyMinute', ok: true })
   return { ok: true }
 }

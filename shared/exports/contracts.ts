@@ -7,14 +7,18 @@ import { CivilDate } from '../time'
 import { exportingRoles } from './rules'
 import { ExportView, type ExportKind } from './schema'
 
-/** Cases of a unit and everything below it, filed between two days, both included. */
-const AppealsWanted = z
+/**
+ * Of a unit and everything below it, between two days, both included: cases by when they were filed, bookings by when
+ * they begin.
+ */
+const PeriodWanted = z
   .object({ unitId: UnitId, from: CivilDate, to: CivilDate })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'exports.dates_reversed' })
 
 /** One line a kind. */
 const ExportWish = z.discriminatedUnion('kind', [
-  z.object({ requestId: RequestId, kind: z.literal('appeals'), parameters: AppealsWanted }),
+  z.object({ requestId: RequestId, kind: z.literal('appeals'), parameters: PeriodWanted }),
+  z.object({ requestId: RequestId, kind: z.literal('bookings'), parameters: PeriodWanted }),
 ])
 
 /** What a table of this kind is asked for with. */

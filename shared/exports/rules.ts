@@ -1,15 +1,22 @@
 import type { Role } from '../roles'
 import { HOUR } from '../time'
 import type { ExportReason } from './reasons'
-import type { ExportView } from './schema'
+import type { ExportKind, ExportView } from './schema'
 
-/** Who may ask for a table at all; each kind says for itself which of them it is for. */
+/** Who may ask for a table at all. */
 export const exportingRoles: readonly Role[] = [
   'gridWorker',
   'communityWorker',
   'secretary',
   'subdistrictOfficer',
+  'partnerLiaison',
 ]
+
+/** Whom each table is for, in the unit whose records it holds or above it; a liaison in the unit that shares its rooms. */
+export const exportRoles: Record<ExportKind, readonly Role[]> = {
+  appeals: ['gridWorker', 'communityWorker', 'secretary', 'subdistrictOfficer'],
+  bookings: ['communityWorker', 'secretary', 'subdistrictOfficer', 'partnerLiaison'],
+}
 
 /** A file holds what its reader may see today; who needs it later asks again. */
 export const KEPT_FOR = 24 * HOUR

@@ -2,10 +2,13 @@ import * as z from 'zod'
 import { ExportReasonName } from './reasons'
 
 /** What can be taken home as a table. A domain that adds one adds its parameters in contracts.ts, too. */
-export const ExportKind = z.enum(['appeals'])
+export const ExportKind = z.enum(['appeals', 'bookings'])
 export type ExportKind = z.infer<typeof ExportKind>
 
-export const exportNames: Record<ExportKind, string> = { appeals: '诉求清单' }
+export const exportNames: Record<ExportKind, string> = {
+  appeals: '诉求清单',
+  bookings: '预约清单',
+}
 
 export const ExportState = z.enum(['waiting', 'building', 'ready', 'expired', 'failed'])
 export type ExportState = z.infer<typeof ExportState>

@@ -1,11 +1,18 @@
+import { getCalendarFile } from '../../shared/bookings/contracts'
 import { renewRoomFeed, showRoomFeed } from '../../shared/bookings/staff-contracts'
 import { request } from '../support/centres'
 import { feedOf } from '../support/feeds'
-import { newRoom } from '../support/rooms'
+import { booked, newRoom } from '../support/rooms'
 import { figuresOf, type Call } from './figures-of'
 
 /** One ordinary call of each endpoint that takes bookings elsewhere: a calendar, a link, figures. */
 export const bookingFileCalls: Readonly<Record<string, Call>> = {
+  [getCalendarFile.name]: async (town) => {
+    const { room } = await newRoom(town)
+    const resident = await town.resident()
+    const { id } = await booked(resident, room.id)
+    return figuresOf(resident, getCalendarFile, { id })
+  },
   [showRoomFeed.name]: async (town) => {
     const { room, secretary } = await newRoom(town)
     await feedOf(secretary, room.id)

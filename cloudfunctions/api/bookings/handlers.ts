@@ -1,6 +1,7 @@
 import type { ApiHandler } from '../on'
 import { bookHandlers } from './book'
 import { bookingReadHandlers } from './booking-reads'
+import { calendarFileHandlers } from './calendar-file'
 import { cancelHandlers } from './cancel'
 import { feedHandlers } from './feeds'
 import { roomHandlers } from './rooms'
@@ -12,5 +13,6 @@ export const bookingHandlers: ApiHandler[] = [
   ...bookHandlers,
   ...bookingReadHandlers,
   ...cancelHandlers,
+  ...calendarFileHandlers,
   ...feedHandlers,
 ]

@@ -8,10 +8,11 @@ import { bodyHash, idFor } from '../../kit/ids'
 import { auditItem, outboxOf } from '../../kit/outbox'
 import { findPage } from '../../kit/paging'
 import { linksTo } from '../../kit/photos'
+import { partnerOf } from '../members/partner-units-store'
 import { unitOf } from '../members/units-store'
 import { on, type ApiHandler } from '../on'
 import { requireRole } from '../scope'
-import { sourceOf, type ExportSources } from './source'
+import { sourceOf, type ExportSources, type Subject } from './source'
 import { exportFiles, type StoredExport } from './store'
 
 const viewFields = ['kind', 'title', 'state', 'rows', 'createdAt', 'expiresAt', 'because'] as const
@@ -25,6 +26,14 @@ const notFound = () => new AppError({ code: 'NOT_FOUND', reason: 'core.not_found
 
 /** What a phone or a computer can't have in the name of a file. */
 const fileNameOf = (title: string): string => `${title.replace(/[\\/:*?"<>|]/g, ' ')}.xlsx`
+
+async function subjectOf(unitId: string, now: number): Promise<Subject> {
+  const unit = await unitOf(unitId, now)
+  if (unit) return unit
+  const partner = await partnerOf(unitId, now)
+  if (!partner) throw notFound()
+  return { fullName: partner.name, unitIds: partner.unitIds }
+}
 
 /**
  * Two requests at the same instant may both find a place left: that is a courtesy to others, not a promise. The
@@ -45,9 +54,8 @@ export const exportHandlers = (sources: ExportSources): ApiHandler[] => [
     const source = sourceOf(sources, kind)
     const unitId = source.scopeUnit(parameters)
     await requireRole(actor, source.roles, unitId, now)
-    const unit = await unitOf(unitId, now)
-    if (!unit) throw notFound()
-    const { unitIds } = unit
+    const subject = await subjectOf(unitId, now)
+    const { unitIds } = subject
     const id = idFor('export', actor._id, requestId)
     await refuseTooMany(actor._id, id)
     const line = { at: now, memberId: actor._id, action: requestExport.name, target: id, unitIds }
@@ -60,7 +68,7 @@ export const exportHandlers = (sources: ExportSources): ApiHandler[] => [
       parameters,
       unitId,
       unitIds,
-      title: source.titleOf(parameters, unit),
+      title: source.titleOf(parameters, subject),
       state: 'waiting',
       cursor: null,
       isComplete: false,

@@ -3,7 +3,6 @@ import type { ExportKind } from '../../../shared/exports/schema'
 import type { Role } from '../../../shared/roles'
 import type { Column, Row } from '../../kit/sheet'
 import type { Member } from '../members/store'
-import type { Unit } from '../members/units-store'
 
 export interface RowsAsked<Parameters> {
   parameters: Parameters
@@ -15,6 +14,13 @@ export interface RowsAsked<Parameters> {
   asOf: number
 }
 
+/** The unit or partner unit that a table is about. */
+export interface Subject {
+  fullName: string
+  /** As records are scoped by: itself, where it is one of the tree, and all above. */
+  unitIds: string[]
+}
+
 /** Where the rows of one kind come from; each domain writes its own. */
 export interface ExportSource<Kind extends ExportKind> {
   /** Who may have it, in the unit or above it. Asked when it is requested, while it is made, and for each link. */
@@ -24,7 +30,7 @@ export interface ExportSource<Kind extends ExportKind> {
   columns: readonly Column[]
   scopeUnit(parameters: ParametersOf<Kind>): string
   /** What the table is called, in the list and as a file. */
-  titleOf(parameters: ParametersOf<Kind>, unit: Unit): string
+  titleOf(parameters: ParametersOf<Kind>, unit: Subject): string
   /** At most 1,000 rows by one query, in an order that doesn't change; the same cursor gives the same rows. */
   page(asked: RowsAsked<ParametersOf<Kind>>): Promise<{ rows: Row[]; next: string | null }>
 }
@@ -35,7 +41,7 @@ export type ExportSources = { readonly [Kind in ExportKind]: ExportSource<Kind> 
 /** The source as somebody uses it who has checked, or stored, the parameters of its kind. */
 export type AnySource = Omit<ExportSource<ExportKind>, 'scopeUnit' | 'titleOf' | 'page'> & {
   scopeUnit(parameters: object): string
-  titleOf(parameters: object, unit: Unit): string
+  titleOf(parameters: object, unit: Subject): string
   page(asked: RowsAsked<object>): Promise<{ rows: Row[]; next: string | null }>
 }
 

@@ -93,6 +93,41 @@ test('a table of a month is asked for in two taps', async () => {
   ])
 })
 
+test('a secretary chooses between cases and bookings', async () => {
+  const asked = open(
+    tables(),
+    on(requestExport, () => table({ kind: 'bookings', state: 'waiting' })),
+  )
+  expect(await screen.findByText(/诉求清单：/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: '预约清单' }))
+  expect(screen.getByText(/预约清单：.*不含个人的姓名和电话/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '导出' }))
+  expect(await screen.findByText('记下了')).toBeTruthy()
+  expect(asked.get('exports.request')).toEqual([expect.objectContaining({ kind: 'bookings' })])
+})
+
+test('whoever answers for a partner unit takes the bookings of its rooms home, and no cases', async () => {
+  const liaison = on(me, () => ({
+    member: meAs({ roles: [grantOf('partnerLiaison', 'bank', '幸福里银行')] }),
+  }))
+  const asked = cloudAnswering(
+    liaison,
+    tables(),
+    on(requestExport, () => table({ kind: 'bookings', state: 'waiting' })),
+  )
+  show(<ExportsPage />)
+  expect(await screen.findByText(/预约清单：/)).toBeTruthy()
+  expect(screen.queryByRole('radio', { name: '诉求清单' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '导出' }))
+  expect(await screen.findByText('记下了')).toBeTruthy()
+  expect(asked.get('exports.request')).toEqual([
+    expect.objectContaining({
+      kind: 'bookings',
+      parameters: expect.objectContaining({ unitId: 'bank' }) as unknown,
+    }),
+  ])
+})
+
 test('who may not export is told who may', async () => {
   cloudAnswering(on(me, () => ({ member: meAs({}) })))
   show(<ExportsPage />)

@@ -1,6 +1,6 @@
 import { listMyExports, requestExport } from '@shared/exports/contracts'
-import { exportingRoles } from '@shared/exports/rules'
-import type { ExportView } from '@shared/exports/schema'
+import { exportRoles, exportingRoles } from '@shared/exports/rules'
+import { ExportKind, type ExportView } from '@shared/exports/schema'
 import type { RoleGrant } from '@shared/roles'
 import { usePagedEndpoint, type PagedReading } from '@/cloud/use-endpoint'
 import { useMe, type Session } from '@/session/use-me'
@@ -10,6 +10,8 @@ export interface Exports {
   session: Session
   /** Units whose records this person may take home, each once. */
   units: RoleGrant[]
+  /** What they may take home of one. */
+  kindsIn(unitId: string): ExportKind[]
   tables: PagedReading<ExportView>
   asking: ReturnType<typeof useWrite<typeof requestExport>>
 }
@@ -21,6 +23,10 @@ export function useExports(): Exports {
   const units = grants.filter(
     (grant, index) => grants.findIndex(({ unitId }) => unitId === grant.unitId) === index,
   )
+  const kindsIn = (unitId: string) =>
+    ExportKind.options.filter((kind) =>
+      grants.some((grant) => grant.unitId === unitId && exportRoles[kind].includes(grant.role)),
+    )
   const tables = usePagedEndpoint(listMyExports, units.length > 0 ? {} : null)
-  return { session, units, tables, asking: useWrite(requestExport) }
+  return { session, units, kindsIn, tables, asking: useWrite(requestExport) }
 }

@@ -1,4 +1,4 @@
-import { exportingRoles } from '@shared/exports/rules'
+import { exportRoles } from '@shared/exports/rules'
 import { handlerRoles } from '@shared/direct-line/rules'
 import type { Role, RoleGrant } from '@shared/roles'
 import { useMe } from '@/session/use-me'
@@ -35,5 +35,6 @@ export function useUnits(): UnitLooked[] {
   return [...roles, ...homes].filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index)
 }
 
-/** Whether I may take tables home. */
-export const useMayExport = (): boolean => useMe().roles.some(({ role }) => exportingRoles.includes(role))
+/** Whether I may take the cases behind the figures home. */
+export const useMayExport = (): boolean =>
+  useMe().roles.some(({ role }) => exportRoles.appeals.includes(role))

@@ -1,7 +1,7 @@
 import { kindNames } from '../../../../shared/direct-line/draft'
 import { stateNames } from '../../../../shared/direct-line/life-cycle'
 import { outcomeNames } from '../../../../shared/direct-line/outcome'
-import { handlerRoles } from '../../../../shared/direct-line/rules'
+import { exportRoles } from '../../../../shared/exports/rules'
 import { exportNames } from '../../../../shared/exports/schema'
 import { addDays, startOfDay, type CivilDate } from '../../../../shared/time'
 import { command } from '../../../kit/cloud'
@@ -64,7 +64,7 @@ const rowOf = (appeal: Pick<Appeal, (typeof fields)[number]>): Row => [
 
 /** Cases of a unit, the first filed on top: no name, no phone number, no text. */
 export const appealsExport: ExportSource<'appeals'> = {
-  roles: handlerRoles,
+  roles: exportRoles.appeals,
   sheet: exportNames.appeals,
   columns: [
     { header: '编号', width: 14 },

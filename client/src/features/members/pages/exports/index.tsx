@@ -13,7 +13,7 @@ import { useExports } from '../../use-exports'
 const notTheirs = new AppError({ code: 'FORBIDDEN', reason: 'core.role_missing' })
 
 export default function ExportsPage() {
-  const { session, units, tables, asking } = useExports()
+  const { session, units, kindsIn, tables, asking } = useExports()
   useFreshOnShow(listMyExports)
   return (
     <Page title="我的导出">
@@ -21,7 +21,7 @@ export default function ExportsPage() {
         {() =>
           units.length > 0 ? (
             <>
-              <NewExport units={units} asking={asking} />
+              <NewExport units={units} kindsIn={kindsIn} asking={asking} />
               <PagedList
                 reading={tables}
                 keyOf={({ id }) => id}
