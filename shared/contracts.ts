@@ -40,6 +40,7 @@ export const contracts = [
   bookings.getCalendarFile,
   bookingStaff.addRoom,
   bookingStaff.editRoom,
+  bookingStaff.showUse,
   bookingStaff.showRoomFeed,
   bookingStaff.renewRoomFeed,
 ]

@@ -170,12 +170,12 @@ export const revealContact = endpoint({
   output: z.object({ contact: z.string().nullable() }),
 })
 
-/** Use by room and hour over one month, as counted by `asOf`. */
+/** Use by room and hour over one month, as counted by `asOf`; open hours are those of the room's present rules. */
 export const showUse = endpoint({
   name: 'bookings.showUse',
   roles: staffRoles,
   effect: 'read',
-  input: z.object({ centreId: Id, month: z.string().regex(/^\d{4}-\d{2}$/, 'core.invalid') }),
+  input: z.object({ centreId: Id, month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'core.invalid') }),
   output: z.object({ rooms: z.array(RoomUse), asOf: z.number() }),
 })
 

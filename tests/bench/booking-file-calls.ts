@@ -1,5 +1,5 @@
 import { getCalendarFile } from '../../shared/bookings/contracts'
-import { renewRoomFeed, showRoomFeed } from '../../shared/bookings/staff-contracts'
+import { renewRoomFeed, showRoomFeed, showUse } from '../../shared/bookings/staff-contracts'
 import { request } from '../support/centres'
 import { feedOf } from '../support/feeds'
 import { booked, newRoom } from '../support/rooms'
@@ -22,5 +22,11 @@ export const bookingFileCalls: Readonly<Record<string, Call>> = {
     const { room, secretary } = await newRoom(town)
     await feedOf(secretary, room.id)
     return figuresOf(secretary, renewRoomFeed, { id: room.id, ...request(), isOn: true })
+  },
+  [showUse.name]: async (town) => {
+    const { room, centreId, secretary } = await newRoom(town)
+    await booked(await town.resident(), room.id)
+    await town.settle()
+    return figuresOf(secretary, showUse, { centreId, month: '2026-11' })
   },
 }

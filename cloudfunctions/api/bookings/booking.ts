@@ -3,6 +3,7 @@ import { nextTimer, remindedAt } from '../../../shared/bookings/reminders'
 import { endOf, startOf, type Slot } from '../../../shared/bookings/slot'
 import { auditItem, outboxOf } from '../../kit/outbox'
 import type { Booking, BookingFacts, Room } from './store'
+import { useCounts } from './use-counts'
 
 /** The work lists of the staff that a booking stands on. */
 export const queuesOf = (booking: Pick<Booking, 'state' | 'unitIds' | 'ownerId' | 'appeal'>): string[] => {
@@ -61,7 +62,8 @@ export function bookingOf({ id, claim, slot, facts }: Held, room: Room): Booking
     by: enteredBy?.by ?? '本人',
     note: enteredBy?.note ?? null,
   }
-  const items = enteredBy
+  const counted = { ...standing, slot, centreId: room.centreId, appeal: null }
+  const audit = enteredBy
     ? [
         auditItem(requestId, {
           at,
@@ -86,6 +88,6 @@ export function bookingOf({ id, claim, slot, facts }: Held, room: Room): Booking
     ...reminded,
     ...timerOf({ slot, state: standing.state, ...reminded }),
     appeal: null,
-    ...outboxOf(items, at),
+    ...outboxOf([...audit, ...useCounts(null, counted, [id, requestId])], at),
   }
 }

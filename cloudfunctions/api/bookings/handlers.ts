@@ -6,6 +6,7 @@ import { cancelHandlers } from './cancel'
 import { feedHandlers } from './feeds'
 import { roomHandlers } from './rooms'
 import { roomReadHandlers } from './room-reads'
+import { useHandlers } from './use'
 
 export const bookingHandlers: ApiHandler[] = [
   ...roomReadHandlers,
@@ -15,4 +16,5 @@ export const bookingHandlers: ApiHandler[] = [
   ...cancelHandlers,
   ...calendarFileHandlers,
   ...feedHandlers,
+  ...useHandlers,
 ]

@@ -9,6 +9,7 @@ import type { Member } from '../members/store'
 import { askedBy, signatureOf } from './applicant'
 import { queuesOf, standsAs } from './booking'
 import type { Booking, StoredLine } from './store'
+import { useCounts } from './use-counts'
 
 /** Who takes a step, as its line in the timeline says it. */
 export type Signature = Pick<StoredLine, 'memberId' | 'by' | 'note'>
@@ -38,6 +39,8 @@ export interface Step {
   reader: BookingView['reader'] | 'timer'
   now: number
   changes?: Changes
+  /** Fields that it has afterwards, where lists and figures follow from them: time, place, an appeal. */
+  becomes?: Partial<Booking>
   items?: readonly OutboxItem[]
 }
 
@@ -49,7 +52,7 @@ export const hasRequest = (booking: Pick<Booking, 'timeline'>, requestId: string
  * follow it.
  */
 export function decideStep(booking: Booking, step: Step): Decision {
-  const { move, requestId, signature, reader, now, changes, items = [] } = step
+  const { move, requestId, signature, reader, now, changes, becomes, items = [] } = step
   const { from, to }: BookingMove = bookingMoves[move]
   const state = to ?? booking.state
   const line: StoredLine = { at: now, move, requestId, ...signature }
@@ -60,15 +63,19 @@ export function decideStep(booking: Booking, step: Step): Decision {
     target: booking._id,
     unitIds: booking.unitIds,
   }
+  const after = { ...booking, ...becomes, state }
+  const written = Object.entries(becomes ?? {}).map(([field, value]) => [field, command.set(value)])
+  const counts = useCounts(booking, after, [booking._id, requestId])
   const audit = reader === 'staff' ? [auditItem(requestId, action)] : []
   return {
     onlyIf: { state: command.in([...from]), 'timeline.requestId': command.neq(requestId) },
     changes: {
       ...standsAs(state),
-      queues: command.set(queuesOf({ ...booking, state })),
+      queues: command.set(queuesOf(after)),
+      ...(Object.fromEntries(written) as Changes),
       ...changes,
       timeline: command.push([line]),
-      ...addToOutbox([...audit, ...items], now),
+      ...addToOutbox([...audit, ...counts, ...items], now),
     },
   }
 }
