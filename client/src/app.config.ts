@@ -27,7 +27,7 @@ const target = weapp ? weappOnly : browserOnly
 
 export default defineAppConfig({
   ...target,
-  pages: ['pages/home/index', 'pages/direct-line/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/direct-line/index', 'pages/bookings/index', 'pages/me/index'],
   subPackages: [
     {
       root: 'features/direct-line',
@@ -67,6 +67,17 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/bookings',
+      pages: [
+        'pages/room/index',
+        'pages/book/index',
+        'pages/find/index',
+        'pages/mine/index',
+        'pages/booking/index',
+        'pages/move/index',
+      ],
+    },
+    {
       root: 'features/members',
       pages: [
         'pages/register/index',
@@ -87,6 +98,7 @@ export default defineAppConfig({
     list: [
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/direct-line/index', text: '直通车' },
+      { pagePath: 'pages/bookings/index', text: '预约' },
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },

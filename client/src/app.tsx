@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { keepReadings, queryClient } from '@/cloud/query-client'
 import { startCloud } from '@/cloud/start'
 import { useDelivery } from '@/cloud/use-outbox'
+import { unsentCheckIns } from '@/features/bookings/unsent-check-ins'
 import { unsentCases } from '@/features/direct-line/unsent-cases'
 import { useMe } from '@/session/use-me'
 import { ShellContext } from '@/ui/page/shell'
@@ -23,6 +24,7 @@ function Frame({ children }: PropsWithChildren) {
 export default function App({ children }: PropsWithChildren) {
   useLaunch(startCloud)
   useDelivery(unsentCases)
+  useDelivery(unsentCheckIns)
   return (
     <QueryClientProvider client={queryClient}>
       <Frame>{children}</Frame>

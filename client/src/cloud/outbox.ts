@@ -7,7 +7,7 @@ import { dropPhoto, keptPhoto, type WaitingPhoto } from './waiting-photos'
 
 interface Carrying {
   requestId: string
-  photos: string[]
+  photos?: string[]
 }
 
 /** Something a person has sent: it stays on this phone until the cloud has said what becomes of it. */
@@ -77,7 +77,7 @@ export function outboxOf<E extends Endpoint, Form>(contract: E, keptAs: string):
     const photo = await keptPhoto(next)
     if (!photo) throw new AppError({ code: 'REFUSED', reason: 'appeal.photo_missing' })
     const fileId = await uploadPhoto(parcel.memberId, photo, unheard)
-    const photos = [...parcel.input.photos, fileId]
+    const photos = [...(parcel.input.photos ?? []), fileId]
     // Written down at once, so that a photo that has got through isn't sent again.
     const saved = save({ ...parcel, input: { ...parcel.input, photos }, waiting: others })
     await dropPhoto(next)

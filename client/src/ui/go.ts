@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { TabName } from './tab-bar/tab-bar'
 
 /** Opens a page above this one: `goTo('/features/direct-line/pages/case/index', { id })`. */
 export function goTo(page: string, query: Record<string, string> = {}): void {
@@ -13,7 +14,7 @@ export function goOnTo(page: string, query: Record<string, string> = {}): void {
 }
 
 /** To one of the tabs; whatever lay above it is gone. */
-export function goToTab(tab: 'home' | 'direct-line' | 'me'): void {
+export function goToTab(tab: TabName): void {
   void Taro.switchTab({ url: `/pages/${tab}/index` })
 }
 

@@ -29,6 +29,10 @@ export const phone = {
   saved: new Set<string>(),
   /** Numbers that were dialled. */
   dialled: [] as string[],
+  /** What the camera reads, or null when it is closed. */
+  scanned: null as string | null,
+  /** What was put into the phone's calendar. */
+  calendar: [] as object[],
   /** Tells the mini-program that the network has come back. */
   backOnline: () => undefined as unknown,
   pullDown: () => undefined as unknown,
@@ -49,6 +53,8 @@ export function freshPhone(): void {
   phone.download = () => null
   phone.files.clear()
   phone.opened.length = 0
+  phone.scanned = null
+  phone.calendar.length = 0
 }
 
 interface ReadFile {
@@ -101,6 +107,14 @@ const Taro = {
   canIUse: () => false,
   makePhoneCall({ phoneNumber }: { phoneNumber: string }) {
     phone.dialled.push(phoneNumber)
+    return Promise.resolve()
+  },
+  scanCode: () =>
+    phone.scanned === null
+      ? Promise.reject(new Error('scanCode:fail cancel'))
+      : Promise.resolve({ result: phone.scanned }),
+  addPhoneCalendar(entry: object) {
+    phone.calendar.push(entry)
     return Promise.resolve()
   },
   onNetworkStatusChange(changed: (status: { isConnected: boolean }) => void) {

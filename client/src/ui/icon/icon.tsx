@@ -28,6 +28,8 @@ export type IconName =
   | 'search'
   | 'desk'
   | 'download'
+  | 'calendar'
+  | 'scan'
 
 /** A drawing beside a word; it says nothing that the word doesn't. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {

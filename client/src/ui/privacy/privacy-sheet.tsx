@@ -20,6 +20,10 @@ const purposes: Record<PersonalDatum, { title: string; text: string }> = {
     title: '使用话筒',
     text: '您说的话只用来变成文字，填在这里由您自己看过再提交，声音不会保存。',
   },
+  calendar: {
+    title: '写进您的日历',
+    text: '只往手机日历里加上这一次预约，您日历里别的内容我们看不到。',
+  },
   phone: {
     title: '使用您的手机号',
     text: '手机号只给办理人员联系您用，其他人看到的是 138****5678 这样的样子。',

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { keep, kept } from '@/cloud/kept'
 import { requirePrivacyConsent } from '@/cloud/privacy'
 
-export type PersonalDatum = 'photo' | 'file' | 'place' | 'phone' | 'voice'
+export type PersonalDatum = 'photo' | 'file' | 'place' | 'phone' | 'voice' | 'calendar'
 
 interface Question {
   datum: PersonalDatum

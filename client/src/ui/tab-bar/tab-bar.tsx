@@ -4,11 +4,12 @@ import { Icon, type IconName } from '../icon/icon'
 import { useShell } from '../page/shell'
 import './tab-bar.scss'
 
-export type TabName = 'home' | 'direct-line' | 'me'
+export type TabName = 'home' | 'direct-line' | 'bookings' | 'me'
 
 const tabs: { name: TabName; word: string; icon: IconName }[] = [
   { name: 'home', word: '首页', icon: 'home' },
   { name: 'direct-line', word: '直通车', icon: 'line' },
+  { name: 'bookings', word: '预约', icon: 'calendar' },
   { name: 'me', word: '我的', icon: 'person' },
 ]
 

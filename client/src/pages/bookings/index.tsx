@@ -1,0 +1,56 @@
+import { serverNow } from '@/cloud/server-time'
+import { CentreLine } from '@/features/bookings/centre-line'
+import { findPage } from '@/features/bookings/paths'
+import { useCentre } from '@/features/bookings/use-centre'
+import { Button } from '@/ui/button/button'
+import { Empty } from '@/ui/empty/empty'
+import { goTo } from '@/ui/go'
+import { ReadingView } from '@/ui/list/reading-view'
+import { Page } from '@/ui/page/page'
+import { ChoosePlace } from './choose-place'
+import { DayOfRooms } from './day-of-rooms'
+import { MyTimes } from './my-times'
+
+/** Rooms of the service centre: what I have booked, and what is free on which day. */
+export default function BookingsPage() {
+  const looked = useCentre()
+  const { me, place, centres, centre, choosePlace } = looked
+  const now = serverNow()
+  return (
+    <Page title="预约" tab="bookings">
+      <ReadingView reading={me}>
+        {({ member }) => (
+          <>
+            {member && <MyTimes now={now} />}
+            {place === null && <ChoosePlace onChoose={choosePlace} />}
+          </>
+        )}
+      </ReadingView>
+      {place !== null && (
+        <ReadingView reading={centres}>
+          {() =>
+            centre ? (
+              <>
+                <CentreLine looked={looked} centre={centre} />
+                <Button
+                  kind="primary"
+                  icon="search"
+                  onTap={() => goTo(findPage, { centre: centre.id, unit: place.unitId })}
+                >
+                  按人数和时间找场地
+                </Button>
+                <DayOfRooms key={centre.id} centre={centre} now={now} />
+              </>
+            ) : (
+              <Empty
+                icon="building"
+                title="这个社区还没有可以预约的服务中心"
+                text="社区把党群服务中心的场地放上来以后，就能在这里预约。"
+              />
+            )
+          }
+        </ReadingView>
+      )}
+    </Page>
+  )
+}
