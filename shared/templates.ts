@@ -43,6 +43,16 @@ export const templates = {
     kind: 'one-time',
     fields: { title: 'thing1', state: 'phrase2', at: 'time3', note: 'thing4' },
   },
+  bookingProgress: {
+    id: 'community-direct-booking-progress',
+    kind: 'one-time',
+    fields: { room: 'thing1', state: 'phrase2', at: 'time3', note: 'thing4' },
+  },
+  bookingReminder: {
+    id: 'community-direct-booking-reminder',
+    kind: 'one-time',
+    fields: { room: 'thing1', at: 'time2', note: 'thing3' },
+  },
 } as const satisfies Record<string, MessageTemplate>
 
 export type TemplateName = keyof typeof templates

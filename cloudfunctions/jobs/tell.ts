@@ -71,6 +71,8 @@ const pageOf = (link: InboxLink): string => {
   if (link.to === 'matter') return `features/matters/pages/matter/index?id=${link.id}`
   if (link.to === 'ticket') return `features/windows/pages/ticket/index?id=${link.id}`
   if (link.to === 'visit') return `features/windows/pages/visit/index?id=${link.id}`
+  if (link.to === 'booking') return `features/bookings/pages/booking/index?id=${link.id}`
+  if (link.to === 'wait') return 'features/bookings/pages/mine/index'
   return link.to === 'pendingHomes' ? 'features/members/pages/pending-homes/index' : 'pages/me/index'
 }
 

@@ -9,6 +9,9 @@ export const InboxLink = z.discriminatedUnion('to', [
   /** A number at a service window. */
   z.object({ to: z.literal('ticket'), id: z.string() }),
   z.object({ to: z.literal('visit'), id: z.string() }),
+  z.object({ to: z.literal('booking'), id: z.string() }),
+  /** A place in line for a room's time: on the list of one's own. */
+  z.object({ to: z.literal('wait'), id: z.string() }),
   z.object({ to: z.literal('pendingHomes') }),
   z.object({ to: z.literal('me') }),
 ])

@@ -15,6 +15,10 @@ export function openLink(link: InboxLink): void {
       return goTo('/features/windows/pages/ticket/index', { id: link.id })
     case 'visit':
       return goTo('/features/windows/pages/visit/index', { id: link.id })
+    case 'booking':
+      return goTo('/features/bookings/pages/booking/index', { id: link.id })
+    case 'wait':
+      return goTo('/features/bookings/pages/mine/index')
     case 'pendingHomes':
       return goTo('/features/members/pages/pending-homes/index')
     case 'me':
@@ -29,6 +33,8 @@ export const linkWords: Record<InboxLink['to'], string> = {
   matter: '看这个议题',
   ticket: '看我的号',
   visit: '看这次代办',
+  booking: '看这个预约',
+  wait: '看我的候补',
   pendingHomes: '去确认',
   me: '看我的',
 }
