@@ -29,8 +29,7 @@ async function buildFunction(name: string, schema: FunctionSchema): Promise<void
     minifyWhitespace: true,
     minifyIdentifiers: true,
     keepNames: true,
-    // Beside it and not named in it: Node would copy five megabytes into every coverage file that it writes.
-    sourcemap: 'external',
+    sourcemap: 'linked',
     legalComments: 'none',
     logLevel: 'warning',
   })

@@ -169,7 +169,11 @@ export const collections = {
     index('units', { unitIds: 1, capacity: 1 }, '找空房间: rooms of a unit that are large enough'),
     outbox,
   ),
-  roomDays: collection(index('checkAt', { checkAt: 1 }, 'jobs: days to compare with their bookings')),
+  roomDays: collection(
+    index('checkAt', { checkAt: 1 }, 'jobs: days to compare with their bookings'),
+    index('offersEnd', { offersEnd: 1 }, 'jobs: days on which an offer ends'),
+    outbox,
+  ),
   bookerWeeks: collection(index('checkAt', { checkAt: 1 }, 'jobs: weeks to compare with their bookings')),
   bookings: collection(
     index('mine', { readerIds: 1, isOpen: 1, startsAt: 1 }, '我的预约: to come, or past'),

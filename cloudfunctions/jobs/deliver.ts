@@ -1,7 +1,11 @@
+import { reopenDays } from '../api/bookings/closures'
 import { release } from '../api/bookings/release'
 import { writeAudit } from '../kit/audit'
 import { count } from '../kit/counters'
 import type { Deliver } from '../kit/drain'
+import { endWait, offerWait, tellFree } from './booking-waits'
+import { clearClosedDays } from './closed-days'
+import { markNoShow, noteNoShow } from './no-shows'
 import { checkPhotos } from './photo-checks'
 import { followMerged, tellAppealFollowers } from './followers'
 import { flagForReview, reviewMessages } from './direct-line'
@@ -33,6 +37,13 @@ export const deliver: Deliver = {
   publishAppeal: ({ appealId }) => writeLedger(appealId),
   recountSupporters,
   linkMatter,
-  releaseHold: release,
+  releaseHold: (item, { now }) => release(item, now),
+  offerWait,
+  tellFree: (item, { now }) => tellFree(item, now),
+  endWait: (item, { now }) => endWait(item, now),
+  noteNoShow: (item, { now }) => noteNoShow(item, now),
+  markNoShow: (item, { now }) => markNoShow(item, now),
+  clearDays: clearClosedDays,
+  reopenDays: (item, { now }) => reopenDays(item, now),
   excludeNamed,
 }

@@ -1,6 +1,6 @@
 import { bookingsExport } from '../api/bookings/export-rows'
 import { roomFeeds } from '../api/bookings/feeds-store'
-import { bookings, rooms } from '../api/bookings/store'
+import { bookings, roomDays, rooms, waits } from '../api/bookings/store'
 import { centres } from '../api/centres/centres-store'
 import { appealsExport } from '../api/direct-line/figures/export-rows'
 import { followers } from '../api/direct-line/ledger/followers-store'
@@ -17,6 +17,8 @@ import { isTimerRun } from '../kit/identity'
 import { forgetOldWindows } from '../kit/limiter'
 import { describeFailure, log } from '../kit/log'
 import { giveAlarms } from './alarms'
+import { runBookingTimers } from './booking-timers'
+import { endOverdueOffers, endOverdueWaits } from './booking-waits'
 import { takeCallback } from './callbacks'
 import { deliver } from './deliver'
 import { makeExports } from './exports'
@@ -44,6 +46,9 @@ const sources = [
   rooms,
   bookings,
   roomFeeds,
+  // After what frees a day's time, before those who are told of it.
+  roomDays,
+  waits,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
@@ -90,6 +95,9 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('giveUpOldChecks', () => giveUpOldChecks(now))
   await attempt('forgetOldWindows', () => forgetOldWindows(now))
   await attempt('sampleTerms', () => sampleTerms(now))
+  await attempt('runBookingTimers', () => runBookingTimers(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 400)))
+  await attempt('endOverdueOffers', () => endOverdueOffers(now))
+  await attempt('endOverdueWaits', () => endOverdueWaits(now))
   await attempt('drain', () => drainAll(now, hasTimeFor))
   // Last, since it may take all the time that is left.
   const exportSources = { appeals: appealsExport, bookings: bookingsExport }

@@ -21,6 +21,8 @@ interface Change<Doc> {
   /** Whether this very request has already changed it: its answer was lost, and the phone asks again. */
   isDone(current: Doc): boolean
   decide(current: Doc): Decision
+  /** How often, where others change it often. */
+  attempts?: number
 }
 
 /**
@@ -29,10 +31,10 @@ interface Change<Doc> {
  */
 export async function change<Doc extends Revised>(
   documents: Documents<Doc>,
-  { from, isDone, decide }: Change<Doc>,
+  { from, isDone, decide, attempts = ATTEMPTS }: Change<Doc>,
 ): Promise<Doc> {
   let current = from
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
+  for (let tries = 0; tries < attempts; tries++) {
     if (isDone(current)) return current
     const { onlyIf, changes } = decide(current)
     const changed = await documents.updateAndGet(

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** RFC 4648 base32 in lower case, without padding: safe in ids, paths and URLs. */
-function base32(bytes: Uint8Array): string {
+export function base32(bytes: Uint8Array): string {
   let bits = 0
   let value = 0
   let text = ''

@@ -78,6 +78,15 @@ export type OutboxItem = { key: string } & (
       /** Just what this claim held; null gives back all of the booking's. */
       claim: string | null
     }
+  /** Somebody's turn in the line for a room: held for them until then (ms). */
+  | { kind: 'offerWait'; waitId: string; since: number; until: number }
+  /** What they wait for is free, and too near to be held. */
+  | { kind: 'tellFree'; waitId: string }
+  | { kind: 'endWait'; waitId: string; because: string | null }
+  | { kind: 'noteNoShow'; memberId: string; bookingId: string; label: string; at: number }
+  | { kind: 'markNoShow'; memberId: string; bookingId: string; mark: 'lifted' | 'appealed' }
+  | { kind: 'clearDays'; closureId: string; by: { memberId: string; by: string; note: null } }
+  | { kind: 'reopenDays'; roomId: string; closureId: string; from: number; to: number }
   | { kind: 'linkMatter'; appealId: string; matterId: string; publisherId: string }
   | ({ kind: 'tellMatter'; matterId: string } & Omit<Telling, 'to'>)
   | {

@@ -25,8 +25,7 @@ async function bundleInto(folder: string): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    // As for the functions (cloudfunctions/build.ts).
-    sourcemap: 'external',
+    sourcemap: true,
     // It loads its native part by its own path.
     external: ['lmdb'],
     loader: { '.html': 'text', '.browser.js': 'text' },

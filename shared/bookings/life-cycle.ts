@@ -107,6 +107,15 @@ export const bookingMoves = {
   },
   /** A request that nobody answered before its start. */
   lapse: { from: ['requested'], to: 'declined', by: ['timer'], label: '过期', done: '到开始时间还没有确认' },
+  appeal: { from: ['noShow'], to: null, by: ['booker'], label: '申诉', done: '对爽约提出申诉' },
+  lift: { from: ['noShow'], to: null, by: ['staff'], label: '撤销爽约', done: '爽约记录已撤销' },
+  uphold: {
+    from: ['noShow'],
+    to: null,
+    by: ['staff'],
+    label: '维持爽约',
+    done: '申诉没有通过，爽约记录保留',
+  },
   complete: { from: ['checkedIn'], to: 'completed', by: ['timer'], label: '结束', done: '使用结束' },
 } as const satisfies Record<string, BookingMove>
 

@@ -11,6 +11,7 @@ import type { Community } from '../support/community'
 import { fileMany } from '../support/filed-cases'
 import { bookingBudgets, bookingCalls } from './booking-calls'
 import { bookingFileCalls } from './booking-file-calls'
+import { bookingLifeBudgets, bookingLifeCalls } from './booking-life-calls'
 import { centreCalls } from './centre-calls'
 import { deskBudgets, deskCalls } from './desk-calls'
 import { figuresOf, type Call } from './figures-of'
@@ -25,6 +26,7 @@ export function callBudget({ name, effect }: Endpoint): number {
   if (name === members.showOpenWork.name) return 4
   return (
     bookingBudgets[name] ??
+    bookingLifeBudgets[name] ??
     matterBudgets[name] ??
     windowBudgets[name] ??
     deskBudgets[name] ??
@@ -225,6 +227,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...centreCalls,
   ...windowCalls,
   ...bookingCalls,
+  ...bookingLifeCalls,
   ...bookingFileCalls,
   ...settingsCalls,
   ...deskCalls,

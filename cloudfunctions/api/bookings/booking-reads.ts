@@ -14,7 +14,7 @@ import { bookingGroups, bookings } from './store'
 
 const MOST_GROUPS = 20
 
-const partnerIdsOf = ({ roles }: Member, now: number): string[] =>
+export const partnerIdsOf = ({ roles }: Member, now: number): string[] =>
   roles
     .filter((grant) => grant.role === 'partnerLiaison' && isInForce(grant, now))
     .map(({ unitId }) => unitId)

@@ -2,13 +2,18 @@ import { cancelBooking } from '../../../shared/bookings/contracts'
 import { moveRefusal } from '../../../shared/bookings/rules'
 import { refuseIf } from '../../../shared/errors'
 import { change } from '../../kit/change'
-import { command } from '../../kit/cloud'
 import { on } from '../on'
 import { visibleBooking } from './booking-load'
 import { viewOf } from './booking-view'
 import { giveBack, releaseItem } from './release'
 import { decideStep, hasRequest, signatureFor } from './step'
 import { bookings } from './store'
+import { tellBooker } from './tellings'
+
+const cancelledNews = (because: string | null) => ({
+  state: '已取消',
+  note: because === null ? '服务中心替您取消了。' : `服务中心取消了：${because}。可以看看别的时间。`,
+})
 
 export const cancelHandlers = [
   on(cancelBooking, async ({ id, requestId, because, askedBy }, { actor, now }) => {
@@ -25,12 +30,14 @@ export const cancelHandlers = [
           signature: signatureFor(current, acting),
           reader,
           now,
-          changes: { timerAt: command.remove() },
-          items: [releaseItem(current, requestId)],
+          items: [
+            ...(reader === 'staff' ? tellBooker(current, { ...cancelledNews(because), requestId }) : []),
+            releaseItem(current, requestId),
+          ],
         })
       },
     })
-    await giveBack(cancelled)
+    await giveBack(cancelled, now)
     return viewOf(cancelled, reader)
   }),
 ]

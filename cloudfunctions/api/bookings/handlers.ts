@@ -7,6 +7,13 @@ import { feedHandlers } from './feeds'
 import { roomHandlers } from './rooms'
 import { roomReadHandlers } from './room-reads'
 import { useHandlers } from './use'
+import { checkInHandlers } from './check-in'
+import { closureHandlers } from './closures'
+import { decidingHandlers } from './deciding'
+import { deskHandlers } from './desk'
+import { offerHandlers } from './offers'
+import { standingHandlers } from './standing'
+import { waitlistHandlers } from './waitlist'
 
 export const bookingHandlers: ApiHandler[] = [
   ...roomReadHandlers,
@@ -17,4 +24,11 @@ export const bookingHandlers: ApiHandler[] = [
   ...calendarFileHandlers,
   ...feedHandlers,
   ...useHandlers,
+  ...waitlistHandlers,
+  ...offerHandlers,
+  ...closureHandlers,
+  ...checkInHandlers,
+  ...standingHandlers,
+  ...decidingHandlers,
+  ...deskHandlers,
 ]

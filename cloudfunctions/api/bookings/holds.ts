@@ -1,8 +1,8 @@
 import type { Span } from '../../../shared/bookings/slot'
 import { MINUTE, type CivilDate } from '../../../shared/time'
-import { change } from '../../kit/change'
 import { command } from '../../kit/cloud'
 import type { Filter } from '../../kit/documents'
+import { changeDay } from './day-changes'
 import { dayIdOf } from './ids'
 import { roomDays, type Hold, type RoomDayDocument } from './store'
 
@@ -49,17 +49,20 @@ export async function claimDay(claim: DayClaim): Promise<boolean> {
   )
 }
 
-const isReleased = (day: RoomDayDocument, { id, claim }: Released): boolean =>
-  !day.live.some((hold) => hold.id === id && (claim === undefined || hold.claim === claim))
-
 interface Released {
   id: string
   /** Just the hold of this claim; all of that id otherwise. */
   claim?: string
 }
 
-/** Gives back what was held under an id. Again changes nothing. */
-export async function releaseHold(dayId: string, released: Released): Promise<void> {
+const isReleasedBy = (hold: Hold, { id, claim }: Released): boolean =>
+  hold.id === id && (claim === undefined || hold.claim === claim)
+
+const isReleased = ({ live }: RoomDayDocument, released: Released): boolean =>
+  !live.some((hold) => isReleasedBy(hold, released))
+
+/** Gives back what was held under an id, to the next in line when somebody waits for it. Again changes nothing. */
+export async function releaseHold(dayId: string, released: Released, now: number): Promise<void> {
   // While nobody waits the time goes to whoever comes first, and one write that needs no reading gives it back.
   const isGiven = await roomDays.update(
     { _id: dayId, live: command.elemMatch({ ...released }), 'waiting.0': command.exists(false) },
@@ -67,15 +70,10 @@ export async function releaseHold(dayId: string, released: Released): Promise<vo
   )
   if (isGiven) return
   const day = await roomDays.get(dayId)
-  if (!day || isReleased(day, released)) return
-  await change(roomDays, {
-    from: day,
+  if (!day) return
+  await changeDay(day, {
     isDone: (current) => isReleased(current, released),
-    decide: (current) => ({ changes: { ...freed(current, released) } }),
+    rewrite: ({ live }) => ({ live: live.filter((hold) => !isReleasedBy(hold, released)) }),
+    now,
   })
 }
-
-/** The day without what is given back. */
-const freed = (day: RoomDayDocument, released: Released) => ({
-  live: command.set(day.live.filter((hold) => isReleased({ ...day, live: [hold] }, released))),
-})

@@ -12,6 +12,7 @@ import {
   roomDays,
   rooms,
   standings,
+  waits,
   type Booker,
   type BookerWeek,
   type Booking,
@@ -19,6 +20,7 @@ import {
   type Room,
   type RoomDayDocument,
   type Standing,
+  type Wait,
 } from './store'
 
 /** A room, and all that decides whether this booker can have a time of it. */
@@ -28,6 +30,8 @@ export type RoomBefore = Room & {
   standings: Standing[]
   groups: BookingGroup[]
   made: Booking[]
+  /** Places in line under the same ids. */
+  waits: Wait[]
 }
 
 interface Wanting {
@@ -36,7 +40,8 @@ interface Wanting {
   member: Member | null
   party: Party
   /** What the request may have made already. */
-  bookingIds: readonly string[]
+  bookingIds?: readonly string[]
+  waitIds?: readonly string[]
 }
 
 const householdsOf = (member: Member | null): string[] =>
@@ -56,7 +61,7 @@ function weekIdsFor({ booker, member }: Wanting, dates: readonly CivilDate[]): s
 
 /** Reads a room with the days, weeks and standing that a wish to book it rests on, in one round trip. */
 export async function roomBefore(roomId: string, wanting: Wanting): Promise<RoomBefore> {
-  const { slots, member, party, bookingIds } = wanting
+  const { slots, member, party, bookingIds = [], waitIds = [] } = wanting
   const dates = distinct(slots.map(({ date }) => date))
   const byId = (from: string, ids: readonly string[]) => ({
     from,
@@ -72,6 +77,7 @@ export async function roomBefore(roomId: string, wanting: Wanting): Promise<Room
     standings: byId(standings.name, member ? [member._id] : []),
     groups: byId(bookingGroups.name, party.kind === 'group' ? [party.id] : []),
     made: byId(bookings.name, bookingIds),
+    waits: byId(waits.name, waitIds),
   })
   if (!room) throw new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
   return room

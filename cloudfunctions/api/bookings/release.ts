@@ -9,8 +9,8 @@ import { releaseWeeks } from './weeks'
 type Ended = Pick<Booking, '_id' | 'slot' | 'booker' | 'householdId'>
 
 /** Gives back a booking's time and its place in the weeks, now; `releaseItem` sees to it should this be cut off. */
-export async function giveBack({ _id: id, slot, ...counted }: Ended): Promise<void> {
-  await releaseHold(dayIdOf(slot), { id })
+export async function giveBack({ _id: id, slot, ...counted }: Ended, now: number): Promise<void> {
+  await releaseHold(dayIdOf(slot), { id }, now)
   await releaseWeeks(weekIdsOf(counted, slot.date), { bookingId: id })
 }
 
@@ -37,8 +37,11 @@ const itemFor = (
 })
 
 /** Gives back what an outbox item names. Again changes nothing. */
-export async function release({ dayId, weekIds, bookingId, claim }: ItemOf<'releaseHold'>): Promise<void> {
+export async function release(
+  { dayId, weekIds, bookingId, claim }: ItemOf<'releaseHold'>,
+  now: number,
+): Promise<void> {
   const ofClaim = claim === null ? {} : { claim }
-  await releaseHold(dayId, { id: bookingId, ...ofClaim })
+  await releaseHold(dayId, { id: bookingId, ...ofClaim }, now)
   await releaseWeeks(weekIds, { bookingId, ...ofClaim })
 }

@@ -63,8 +63,12 @@ interface Saving {
 /** A request that has changed the room leaves its id and the hash of what it said. */
 const savedAs = (requestId: string, body: string): string => `${requestId}.${body}`
 
+/** The requests that changed a room with this one, the newest last. */
+export const requestsWith = (requestId: string, body: string) =>
+  command.push({ each: [savedAs(requestId, body)], slice: -REMEMBERED_REQUESTS })
+
 /** Whether this very request has been here; another text under its id is refused. */
-function isRepeat(room: Pick<Room, 'requests'>, requestId: string, body: string): boolean {
+export function isRepeat(room: Pick<Room, 'requests'>, requestId: string, body: string): boolean {
   const earlier = room.requests.find((one) => one.startsWith(`${requestId}.`))
   if (earlier === undefined) return false
   if (earlier !== savedAs(requestId, body)) {
@@ -130,7 +134,7 @@ export const roomHandlers = [
         ...written,
         photos: command.set(photosOf(photos, read.photos)),
         rulesVersion: command.inc(1),
-        requests: command.push({ each: [savedAs(requestId, body)], slice: -REMEMBERED_REQUESTS }),
+        requests: requestsWith(requestId, body),
         revision: command.inc(1),
         ...addToOutbox(itemsFor(read, saving), now),
       },

@@ -1,5 +1,6 @@
 import { bookingMoves, type BookingMove, type BookingMoveName } from '../../../shared/bookings/life-cycle'
 import type { OnBehalf } from '../../../shared/bookings/party'
+import { nextTimer } from '../../../shared/bookings/reminders'
 import type { BookingView } from '../../../shared/bookings/schema'
 import type { Decision } from '../../kit/change'
 import { command } from '../../kit/cloud'
@@ -72,6 +73,7 @@ export function decideStep(booking: Booking, step: Step): Decision {
     changes: {
       ...standsAs(state),
       queues: command.set(queuesOf(after)),
+      timerAt: nextTimer(after)?.at ?? command.remove(),
       ...(Object.fromEntries(written) as Changes),
       ...changes,
       timeline: command.push([line]),

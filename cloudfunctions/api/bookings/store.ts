@@ -99,7 +99,7 @@ export interface Waiting {
  * One room on one day, `_id` = `roomId.date`: the one place that says who has which time. No two holds of different
  * ids overlap, and the line of those who wait lies beside them, so that freeing a time and offering it is one write.
  */
-export interface RoomDayDocument {
+export interface RoomDayDocument extends Partial<WithOutbox> {
   _id: string
   revision: number
   roomId: string
@@ -107,6 +107,8 @@ export interface RoomDayDocument {
   date: string
   live: Hold[]
   waiting: Waiting[]
+  /** When the next of its offers ends, ms; gone while there is none. */
+  offersEnd?: number
   /** When the repair job compares it with its bookings, ms; gone while there is nothing to compare. */
   checkAt?: number
 }
@@ -196,6 +198,10 @@ export interface Wait extends WithOutbox {
   requestId: string
   bodyHash: string
   slot: Slot
+  dayId: string
+  /** The weeks in which it would count. */
+  weekId: string
+  householdWeekId: string | null
   startsAt: number
   roomName: string
   centreName: string
@@ -206,6 +212,7 @@ export interface Wait extends WithOutbox {
   since: number
   offeredUntil: number | null
   bookingId: string | null
+  /** When its time begins, ms: nobody waits for it any longer. */
   timerAt?: number
 }
 
