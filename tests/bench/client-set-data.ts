@@ -7,13 +7,13 @@ import { type Scenario } from './scenario'
 
 const root = resolve(__dirname, '../..')
 
-/** The compiled mini-program runs in jest alone, so its test of lists is run and leaves its figures in a file. */
+/** The compiled mini-program runs in jest alone, so its tests of lists are run and leave their figures in a file. */
 function measured(): Record<string, number> {
   const folder = mkdtempSync(join(tmpdir(), 'set-data-'))
   const file = join(folder, 'figures')
   const jest = join(root, 'node_modules/jest/bin/jest.js')
   try {
-    execFileSync(process.execPath, [jest, 'tests/weapp/lists.test.ts'], {
+    execFileSync(process.execPath, [jest, 'tests/weapp/lists.test.ts', 'tests/weapp/bookings.test.ts'], {
       cwd: root,
       env: { ...process.env, [FIGURES_FILE]: file },
       stdio: 'pipe',
@@ -36,7 +36,12 @@ export const scenarios: Scenario[] = [
     run: () =>
       Promise.resolve({
         figures: measured(),
-        budget: { twentyCardsBytes: 12 * 1024, oneFieldBytes: 100 },
+        budget: {
+          twentyCardsBytes: 12 * 1024,
+          twentyRoomsBytes: 12 * 1024,
+          oneFieldBytes: 100,
+          bookingFieldBytes: 100,
+        },
       }),
   },
 ]

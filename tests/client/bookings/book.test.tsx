@@ -119,7 +119,45 @@ test('whoever is too late sees what else is free, and books that with one tap', 
     slot: { roomId: 'r2', date: tomorrow, from: at(16), to: at(17) },
     headCount: 8,
   })
-  expect(second?.requestId).not.toBe(first?.requestId)
+  expect(second?.requestId).toBe(first?.requestId)
+})
+
+test('a free time in a room that asks for more leads there, with what was written', async () => {
+  open([
+    on(book, ({ slot }) => {
+      if (slot.roomId === 'r2') throw new AppError({ code: 'REFUSED', reason: 'booking.contact_needed' })
+      return { outcome: 'taken' as const, nearest: [free(16, { roomId: 'r2', roomName: '三楼会议室' })] }
+    }),
+  ])
+  await fillIn()
+  tap('预约')
+  fireEvent.click(await screen.findByRole('button', { name: /三楼会议室/ }))
+  expect(await screen.findByText('这个场地需要留联系电话，请填上再提交。')).toBeTruthy()
+  tap('去那个场地填写')
+  expect(phone.visited).toEqual([
+    `redirectTo /features/bookings/pages/book/index?room=r2&date=${tomorrow}&from=960&to=1020`,
+  ])
+  expect(JSON.stringify(phone.storage.get('draft.book'))).toContain('合唱排练')
+})
+
+test('after a lost answer the same tap asks under the same name', async () => {
+  let isLost = true
+  const asked = open([
+    on(book, () => {
+      if (isLost) {
+        isLost = false
+        throw new AppError({ code: 'UNAVAILABLE', reason: 'core.offline' })
+      }
+      return { outcome: 'booked' as const, booking }
+    }),
+  ])
+  await fillIn()
+  tap('预约')
+  expect(await screen.findByText('没有连上网')).toBeTruthy()
+  tap('预约')
+  await waitFor(() => expect(phone.visited).toHaveLength(1))
+  const [first, second] = asked.get(book.name) as { requestId: string }[]
+  expect(second?.requestId).toBe(first?.requestId)
 })
 
 test('what the server alone knows is said at the field that it concerns', async () => {

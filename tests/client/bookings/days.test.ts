@@ -48,10 +48,10 @@ test('one’s own times are named, and what is held for one too', () => {
   ])
 })
 
-test('a bar shows what is free, taken and mine; what is closed is its ground', () => {
+test('a bar shows what is closed, taken and mine on free ground', () => {
   const day = dayOf(TUESDAY, [taken(9, 12), mine(12, 13), { from: at(20), to: at(21), what: 'closed' }])
-  expect(dayParts(day)).toEqual([
-    { from: at(13), to: at(20), look: 'free' },
+  expect(dayParts(day, { from: at(8), to: at(21) })).toEqual([
+    { from: at(8), to: at(9), look: 'closed' },
     { from: at(9), to: at(12), look: 'taken' },
     { from: at(12), to: at(13), look: 'mine' },
   ])

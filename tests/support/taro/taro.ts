@@ -109,13 +109,13 @@ const Taro = {
     phone.dialled.push(phoneNumber)
     return Promise.resolve()
   },
-  scanCode: () =>
-    phone.scanned === null
-      ? Promise.reject(new Error('scanCode:fail cancel'))
-      : Promise.resolve({ result: phone.scanned }),
-  addPhoneCalendar(entry: object) {
+  scanCode({ success, fail }: { success: (read: { result: string }) => void; fail: () => void }) {
+    if (phone.scanned === null) fail()
+    else success({ result: phone.scanned })
+  },
+  addPhoneCalendar({ success, ...entry }: { success: () => void }) {
     phone.calendar.push(entry)
-    return Promise.resolve()
+    success()
   },
   onNetworkStatusChange(changed: (status: { isConnected: boolean }) => void) {
     phone.backOnline = () => changed({ isConnected: true })

@@ -24,6 +24,10 @@ export class WeChat {
   isOffline = false
   /** Numbers that were dialled. */
   readonly dialled: string[] = []
+  /** What was put into the phone's calendar. */
+  readonly calendar: object[] = []
+  /** What the camera reads; null when it is closed. */
+  scanned: string | null = null
   private networkChanged: (status: { isConnected: boolean }) => void = () => {}
   fontScale = 1
   theme: 'light' | 'dark' = 'light'
@@ -76,6 +80,14 @@ export class WeChat {
         this.dialled.push(phoneNumber)
         success?.({})
       },
+      addPhoneCalendar: ({ success, ...entry }: Callbacks & { title: string }) => {
+        this.calendar.push(entry)
+        success?.({})
+      },
+      scanCode: ({ success, fail }: Callbacks) =>
+        this.scanned === null
+          ? fail?.({ errMsg: 'scanCode:fail cancel' })
+          : success?.({ result: this.scanned }),
       requirePrivacyAuthorize: ({ success }: Callbacks) => success?.({}),
       requestSubscribeMessage: ({ tmplIds, success }: Callbacks & { tmplIds: string[] }) => {
         this.asked.push(tmplIds)

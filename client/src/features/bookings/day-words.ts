@@ -49,13 +49,13 @@ export function mineWords({ busy }: RoomDay): string[] {
   })
 }
 
-/** The day as a bar draws it; what is closed is the ground. */
-export function dayParts({ open, busy }: RoomDay): DayPart[] {
-  const free = without(open, busy).map((span): DayPart => ({ ...span, look: 'free' }))
+/** What a bar draws on the free ground of those hours. */
+export function dayParts({ open, busy }: RoomDay, hours: Hours): DayPart[] {
+  const closed = without([hours], open).map((span): DayPart => ({ ...span, look: 'closed' }))
   const held = busy.flatMap(({ from, to, what }): DayPart[] =>
     what === 'closed' ? [] : [{ from, to, look: what === 'taken' ? 'taken' : 'mine' }],
   )
-  return [...free, ...held]
+  return [...closed, ...held]
 }
 
 /** From the first to the last hour at which any of these days is open, so that bars under each other agree. */

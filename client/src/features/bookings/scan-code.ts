@@ -4,12 +4,13 @@ import Taro from '@tarojs/taro'
 export const canScan = true
 
 /** What the code says, or null when somebody closes the camera. */
-export async function scanCode(): Promise<string | null> {
-  try {
-    // The screen at the door alone proves presence: a photo of it, sent on by a friend, must not be offered.
-    const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
-    return result
-  } catch {
-    return null
-  }
-}
+export const scanCode = (): Promise<string | null> =>
+  new Promise((resolve) => {
+    void Taro.scanCode({
+      // The screen at the door alone proves presence: a photo of it, sent on by a friend, must not be offered.
+      onlyFromCamera: true,
+      scanType: ['qrCode'],
+      success: ({ result }) => resolve(result),
+      fail: () => resolve(null),
+    })
+  })

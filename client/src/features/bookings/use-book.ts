@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { book, joinWaitlist } from '@shared/bookings/contracts'
 import type { BookingView, FreeSlot, WaitView } from '@shared/bookings/schema'
 import type { Slot } from '@shared/bookings/slot'
-import { newRequestId } from '@/cloud/request-id'
 import { useAction } from '@/cloud/use-action'
 import type { Wish } from './wish-draft'
 
@@ -17,38 +16,40 @@ export interface Taken {
   nearest: FreeSlot[]
 }
 
-/** Sends a wish to book, or to wait. Whoever is too late hears what else is free, and nothing has been made. */
-export function useBook({ onBooked, onWaiting }: Ends) {
-  const [requestId, setRequestId] = useState(newRequestId)
+/**
+ * Sends a wish to book, or to wait, under the form's own request id: after a lost answer the same tap finds what the
+ * first one made. Whoever is too late hears what else is free, and nothing has been made.
+ */
+export function useBook(requestId: string, { onBooked, onWaiting }: Ends) {
+  const [sentTo, setSentTo] = useState<Slot | null>(null)
   const [taken, setTaken] = useState<Taken | null>(null)
   const booking = useAction(book)
   const waiting = useAction(joinWaitlist)
 
-  function forget() {
-    setTaken(null)
-    booking.reset()
-    waiting.reset()
-  }
-
   return {
     taken,
-    forget,
+    /** What was tried last: another room than the form's, when a free time there was tapped. */
+    sentTo,
     isRunning: booking.isRunning || waiting.isRunning,
     error: booking.error ?? waiting.error,
-    send(wish: Wish, slot: Slot) {
+    forget() {
+      setTaken(null)
+      booking.reset()
       waiting.reset()
+    },
+    send(wish: Wish, { roomId, date, from, to }: Slot) {
+      const slot = { roomId, date, from, to }
+      waiting.reset()
+      setSentTo(slot)
       booking.run({ ...wish, onBehalf: null, requestId, slot }, (outcome) => {
-        setRequestId(newRequestId())
         if (outcome.outcome === 'booked') return onBooked(outcome.booking)
         setTaken({ slot, nearest: outcome.nearest })
       })
     },
     wait(wish: Wish, slot: Slot) {
       booking.reset()
-      waiting.run({ ...wish, requestId, slot }, (place) => {
-        setRequestId(newRequestId())
-        onWaiting(place)
-      })
+      setSentTo(slot)
+      waiting.run({ ...wish, requestId, slot }, onWaiting)
     },
   }
 }

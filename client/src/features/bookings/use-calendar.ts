@@ -16,17 +16,11 @@ export interface Calendar {
 
 const seconds = (at: number): number => Math.floor(at / 1000)
 
-/** Puts a booking into the phone's own calendar, with a reminder an hour before. */
-export function useCalendar(booking: BookingView): Calendar {
-  const [outcome, setOutcome] = useState<Calendar['outcome']>(null)
-  const [isRunning, setIsRunning] = useState(false)
-
-  async function add() {
-    if (!(await askPrivacy('calendar'))) return
-    const { slot, roomName, centreName, floor, address, purpose } = booking
-    setIsRunning(true)
-    // Whoever says no to WeChat's question has answered; there is nothing to put right.
-    const added = await Taro.addPhoneCalendar({
+/** Whether the phone took it: whoever says no to WeChat's question has answered, and there is nothing to put right. */
+function entered({ slot, roomName, centreName, floor, address, purpose }: BookingView): Promise<boolean> {
+  return new Promise((resolve) => {
+    // Taro makes no promise of this one.
+    void Taro.addPhoneCalendar({
       title: `${roomName}：${purpose}`,
       startTime: seconds(startOf(slot)),
       endTime: String(seconds(endOf(slot))),
@@ -34,12 +28,23 @@ export function useCalendar(booking: BookingView): Calendar {
       description: '开始前 15 分钟起可以在门口签到。',
       alarm: true,
       alarmOffset: seconds(HOUR),
-    }).then(
-      () => true,
-      () => false,
-    )
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    })
+  })
+}
+
+/** Puts a booking into the phone's own calendar, with a reminder an hour before. */
+export function useCalendar(booking: BookingView): Calendar {
+  const [outcome, setOutcome] = useState<Calendar['outcome']>(null)
+  const [isRunning, setIsRunning] = useState(false)
+
+  async function add() {
+    if (!(await askPrivacy('calendar'))) return
+    setIsRunning(true)
+    const isEntered = await entered(booking)
     setIsRunning(false)
-    setOutcome(added ? 'added' : 'refused')
+    setOutcome(isEntered ? 'added' : 'refused')
   }
 
   return { add: () => void add(), isRunning, error: null, outcome }

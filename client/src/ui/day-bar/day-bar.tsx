@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import './day-bar.scss'
 
-export type DayPartLook = 'free' | 'taken' | 'mine'
+export type DayPartLook = 'taken' | 'mine' | 'closed'
 
 /** A stretch of a day in minutes since midnight. */
 export interface DayPart {
@@ -16,11 +16,11 @@ export interface Hours {
 }
 
 const percent = (minutes: number, { from, to }: Hours): string =>
-  `${Math.round((minutes / (to - from)) * 10_000) / 100}%`
+  `${Math.round((minutes / (to - from)) * 1000) / 10}%`
 
 /**
- * A day as a bar: what is on it stands on closed ground. A drawing beside words that say the same, so readers pass it
- * by; what it shows is told apart by pattern and frame, not by colour.
+ * A day as a bar whose ground is free time. A drawing beside words that say the same, so readers pass it by; what it
+ * shows is told apart by pattern and frame, not by colour. Lists send it many times over: a part is one element.
  */
 export function DayBar({ hours, parts }: { hours: Hours; parts: readonly DayPart[] }) {
   return (
@@ -28,7 +28,7 @@ export function DayBar({ hours, parts }: { hours: Hours; parts: readonly DayPart
       {parts.map(({ from, to, look }) => (
         <View
           key={`${look}${from}`}
-          className={`day-bar__part day-bar__part--${look}`}
+          className={`day-bar__${look}`}
           style={{ left: percent(from - hours.from, hours), width: percent(to - from, hours) }}
         />
       ))}
@@ -59,20 +59,16 @@ export function DayBarHours({ hours }: { hours: Hours }) {
   )
 }
 
-const words: Record<DayPartLook, string> = { free: '有空', taken: '已约', mine: '我约的' }
+const words = { free: '有空', taken: '已约', mine: '我约的', closed: '不开放' }
 
 /** What the looks mean. */
 export const DayBarLegend = () => (
   <View className="day-bar-legend">
-    {(Object.keys(words) as DayPartLook[]).map((look) => (
+    {(Object.keys(words) as (keyof typeof words)[]).map((look) => (
       <View key={look} className="day-bar-legend__one">
-        <View className={`day-bar-legend__swatch day-bar__part--${look}`} aria-hidden="true" />
+        <View className={`day-bar-legend__swatch day-bar__${look}`} aria-hidden="true" />
         {words[look]}
       </View>
     ))}
-    <View className="day-bar-legend__one">
-      <View className="day-bar-legend__swatch day-bar-legend__swatch--closed" aria-hidden="true" />
-      不开放
-    </View>
   </View>
 )

@@ -73,7 +73,6 @@ function Day({ date, today, note, isChosen, onChoose }: DayProps) {
   return (
     <View
       className={`day-picker__day${isChosen ? ' day-picker__day--chosen' : ''}`}
-      hoverClass="day-picker__day--pressed"
       aria-role="radio"
       aria-checked={isChosen ? 'true' : 'false'}
       aria-label={note ? `${spoken}，${note}` : spoken}

@@ -17,21 +17,18 @@ export interface DayRowProps {
   onOpen: () => void
 }
 
-/** One day of one room: its name, a bar, and in words what is free. In elder view the words alone. */
+/**
+ * One day of one room: its name, a bar, and in words what is free; in elder view the words alone. Lists send it many
+ * times over, so a text gets an element of its own only where it looks different from the card's.
+ */
 export function DayRow({ title, note, day, slotMinutes, hours, now, onOpen }: DayRowProps) {
+  const words = [dayWords(day, slotMinutes, now), ...mineWords(day)].join('；')
   return (
-    <View className="card day-row" hoverClass="card--pressed" aria-role="link" onClick={onOpen}>
-      <View className="day-row__head">
-        <View className="day-row__title">{title}</View>
-        {note && <View className="day-row__note">{note}</View>}
-      </View>
-      {day.open.length > 0 && <DayBar hours={hours} parts={dayParts(day)} />}
-      <View>{dayWords(day, slotMinutes, now)}</View>
-      {mineWords(day).map((words) => (
-        <View key={words} className="day-row__mine">
-          {words}
-        </View>
-      ))}
+    <View className="card day-row" aria-role="link" onClick={onOpen}>
+      <View className="day-row__title">{title}</View>
+      {note}
+      {day.open.length > 0 && <DayBar hours={hours} parts={dayParts(day, hours)} />}
+      {note ? <View className="day-row__words">{words}</View> : words}
     </View>
   )
 }

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { PartyChoice } from '@shared/bookings/party'
 import type { RoomDay, RoomView } from '@shared/bookings/schema'
 import type { Me } from '@shared/members/schema'
+import { templates } from '@shared/templates'
 import { serverNow } from '@/cloud/server-time'
+import { requestSubscribe } from '@/cloud/subscribe'
 import type { Draft } from '@/cloud/use-draft'
 import { goOnTo } from '@/ui/go'
 import { Page } from '@/ui/page/page'
@@ -42,7 +44,7 @@ export function BookForm({ room, days, me, choices, draft, time, onTime }: BookF
   const start = day && startsOf(room, day, minutesOf(time, room), now).find(({ from }) => from === time.from)
   const isTaken = start !== undefined && start.state !== 'free'
   const isWeekly = times > ONCE && choice.maySeries
-  const sending = useBook({
+  const sending = useBook(draft.requestId, {
     onBooked: ({ id }) => {
       draft.clear()
       goOnTo(bookingPage, { id, booked: '1' })
@@ -53,7 +55,8 @@ export function BookForm({ room, days, me, choices, draft, time, onTime }: BookF
     },
   })
   const problems = wishProblems(wish, slot, { room, me, now })
-  const shown = { ...refusedField(sending.error), ...(isTried && problems) }
+  const isElsewhere = sending.sentTo !== null && sending.sentTo.roomId !== room.id
+  const shown = { ...(!isElsewhere && refusedField(sending.error)), ...(isTried && problems) }
 
   /** What was refused may be right once something has been changed. */
   function changed<Fields>(apply: (fields: Fields) => void) {
@@ -67,6 +70,8 @@ export function BookForm({ room, days, me, choices, draft, time, onTime }: BookF
     setIsTried(true)
     if (Object.keys(problems).length > 0 || slot === null) return
     if (isWeekly) return setIsReviewing(true)
+    // Asked on this tap, as WeChat demands; the wish is on its way whatever the answer.
+    void requestSubscribe([templates.bookingProgress.id, ...(isTaken ? [] : [templates.bookingReminder.id])])
     if (isTaken) sending.wait(wish, slot)
     else sending.send(wish, slot)
   }
@@ -81,6 +86,7 @@ export function BookForm({ room, days, me, choices, draft, time, onTime }: BookF
           does={isWeekly ? 'series' : isTaken ? 'wait' : 'book'}
           isIncomplete={isTried && Object.keys(problems).length > 0}
           sending={sending}
+          onForget={draft.clear}
           now={now}
           onSend={send}
         />

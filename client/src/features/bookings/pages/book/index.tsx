@@ -19,7 +19,7 @@ export default function BookPage() {
   const { reading: me } = useMe()
   const today = civilDate(serverNow())
   const [time, setTime] = useState<ChosenTime>(() => timeOf(asked, today))
-  const draft = useDraft(`book.${room}`, emptyWish)
+  const draft = useDraft('book', emptyWish)
   const reading = useWeek(room, firstShown(time.date, today))
   const member = me.data?.member ?? null
   const parties = useParties(member !== null)

@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro'
-import { serverNow } from '@/cloud/server-time'
 import { ReadingView } from '@/ui/list/reading-view'
 import { usePulledDown } from '@/ui/list/use-pulled-down'
 import { Page } from '@/ui/page/page'
 import { UnsentCheckIns } from '../../unsent-check-ins-list'
 import { useBooking } from '../../use-bookings'
+import { useNow } from '../../use-now'
 import { Alternatives } from './alternatives'
 import { AppealSection } from './appeal-section'
 import { BookedNotice } from './booked-notice'
@@ -19,7 +19,7 @@ import './booking.scss'
 export default function BookingPage() {
   const { id = '', booked } = useRouter().params
   const reading = useBooking(id)
-  const now = serverNow()
+  const now = useNow()
   usePulledDown(reading.refresh)
   return (
     <Page title="预约">

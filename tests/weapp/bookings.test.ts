@@ -1,0 +1,112 @@
+import { getBooking, listMyBookings } from '../../shared/bookings/contracts'
+import { community, type Community, type Person } from '../support/community'
+import { addedRoom, booked, hours, newRoom, TUESDAY } from '../support/rooms'
+import { note } from '../support/weapp/figures'
+import { Phone } from '../support/weapp/phone'
+
+const TAB = 'pages/bookings/index'
+const ROOM = 'features/bookings/pages/room/index'
+const BOOK = 'features/bookings/pages/book/index'
+const BOOKING = 'features/bookings/pages/booking/index'
+const ROOMS = 20
+const LIST_BUDGET = 12 * 1024
+const FIELD_BUDGET = 100
+
+let town: Community
+let roomId: string
+let resident: Person
+let neighbour: Person
+let phone: Phone
+
+beforeAll(async () => {
+  town = await community()
+  const { room, centreId, secretary } = await newRoom(town)
+  roomId = room.id
+  for (let more = 1; more < ROOMS; more++)
+    await addedRoom(secretary, centreId, { name: `${more + 2}楼活动室` })
+  ;[resident, neighbour] = await Promise.all([
+    town.resident('happy.b1', { room: '501' }),
+    town.resident('happy.b2'),
+  ])
+  await booked(neighbour, roomId, { at: { from: hours(10), to: hours(12) } })
+  phone = new Phone(town.cloud, resident.openid)
+})
+afterAll(() => town.stop())
+
+test('a day over twenty rooms costs one call and fits the budget of what is sent to the screen', async () => {
+  const sent = await phone.sentDuring(async () => {
+    const tab = phone.switchTab(TAB)
+    await tab.until(() => tab.drawnAs('day-row').length === ROOMS, 'showed twenty rooms')
+  })
+  note('twentyRoomsBytes', Math.max(...sent))
+  expect(Math.max(...sent)).toBeLessThanOrEqual(LIST_BUDGET)
+  expect(phone.wechat.callsTo('bookings.showDay')).toBe(1)
+})
+
+test('from the day to the room to the form, and what is taken says so', async () => {
+  const tab = phone.screen
+  await tab.tap('明天')
+  await tab.see('09:00–10:00、12:00–21:00 有空')
+  const week = phone.open(ROOM, { id: roomId, date: TUESDAY })
+  await week.see('二楼活动室')
+  await week.tap('预约这个场地')
+  const form = await phone.arriveAt(BOOK)
+  await form.see('10:00')
+  await form.see('已约')
+})
+
+test('typing sends that field alone', async () => {
+  const form = phone.screen
+  const typed = await phone.sentDuring(async () => {
+    await form.type('做什么用', '合')
+    await form.until(() => form.valueOf('做什么用') === '合', 'took the character')
+  })
+  note('bookingFieldBytes', Math.max(...typed))
+  expect(Math.max(...typed)).toBeLessThanOrEqual(FIELD_BUDGET)
+})
+
+test('what fits is booked, and its page says what comes next', async () => {
+  const form = phone.screen
+  await form.tap('14:00')
+  await form.type('做什么用', '合唱排练')
+  await form.type('多少人', '8')
+  await form.tap('预约')
+  const page = await phone.arriveAt(BOOKING)
+  await page.see('约好了')
+  await page.see('明天 14:00–15:00')
+  const mine = await resident.call(listMyBookings, { show: 'upcoming', cursor: null })
+  expect(mine.items).toMatchObject([{ slot: { roomId, date: TUESDAY, from: hours(14), to: hours(15) } }])
+})
+
+test('it goes into the phone’s calendar with a reminder', async () => {
+  await phone.screen.tap('加到手机日历')
+  await phone.screen.tap('同意')
+  await phone.screen.see('已经加进日历，改了时间请再加一次')
+  expect(phone.wechat.calendar).toMatchObject([{ title: '二楼活动室：合唱排练', alarmOffset: 3600 }])
+})
+
+test('giving it up asks once, and the time is free again', async () => {
+  const page = phone.screen
+  await page.tap('取消预约')
+  await page.see('取消这个预约？')
+  await page.tap('临时有事')
+  await page.tap('取消预约')
+  await page.see('已取消')
+  const [mine] = (await resident.call(listMyBookings, { show: 'past', cursor: null })).items
+  expect((await resident.call(getBooking, { id: mine!.id })).timeline.at(-1)).toMatchObject({
+    move: 'cancel',
+  })
+})
+
+test('whoever is too late books what is free nearby with one tap', async () => {
+  const form = phone.open(BOOK, { room: roomId, date: TUESDAY })
+  await form.tap('16:00')
+  await form.type('做什么用', '下棋')
+  await form.type('多少人', '4')
+  await booked(neighbour, roomId, { at: { from: hours(16), to: hours(17) } })
+  await form.tap('预约')
+  await form.see('明天 16:00–17:00 刚刚被别人约走了')
+  await form.tap('明天 17:00–18:00')
+  const page = await phone.arriveAt(BOOKING)
+  await page.see('明天 17:00–18:00')
+})
