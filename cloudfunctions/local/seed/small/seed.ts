@@ -9,6 +9,7 @@ import { counterRowsOf } from '../counters'
 import { ledgerOf } from '../ledger'
 import { momentsBefore } from '../moments'
 import type { SeedSet } from '../seed-set'
+import { smallBookings } from './bookings/bookings'
 import { answeredCases } from './cases-answered'
 import { asideCases } from './cases-aside'
 import { closedCases } from './cases-closed'
@@ -85,6 +86,7 @@ export function smallSeed(now: number): SeedSet {
   const orgs = smallPartyOrgs()
   const appeals = told.map(({ appeal }) => ({ ...appeal, isFollowed: followed.has(appeal._id) }))
   const spoken = smallMatters(units, named, moments)
+  const booked = smallBookings(now, { units, members: named, moments })
 
   return {
     collections: [
@@ -102,6 +104,7 @@ export function smallSeed(now: number): SeedSet {
       ['appealFollowers', () => following],
       ['appealMessages', () => told.flatMap((one) => one.messages)],
       ...matterCollections(() => spoken),
+      ...booked.collections,
       ['inbox', () => inbox],
       ['audit', () => told.flatMap((one) => one.audit)],
       ['counters', () => counterRowsOf(told.flatMap((one) => one.counts))],
