@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { CentreId } from '../centres/schema'
 import { ContentCheck } from '../direct-line/schema'
-import { MatterFile } from '../matters/draft'
 import { UnitId } from '../members/units'
+import { PdfFile } from '../pdf'
 
 export const GuideId = z.string().min(1).max(64)
 export const WindowId = z.string().min(1).max(64)
@@ -67,7 +67,7 @@ export const GuideDraft = z.object({
   fee: textOf(60),
   steps: z.array(textOf(100)).max(MAX_STEPS, 'guide.too_many_lines'),
   /** Forms to fill in at home, as PDFs. */
-  files: z.array(MatterFile).max(MAX_FORMS, 'guide.too_many_files'),
+  files: z.array(PdfFile).max(MAX_FORMS, 'guide.too_many_files'),
   /** The windows that handle it; without any it is done elsewhere, and the steps say where. */
   windowIds: z.array(WindowId).max(8, 'guide.too_many_lines'),
   /** Whether a worker can do it for somebody who can't come (帮办代办). */

@@ -8,7 +8,7 @@ import { command } from '../../kit/cloud'
 import { bodyHash, idFor } from '../../kit/ids'
 import { auditItem, outboxOf, type OutboxItem } from '../../kit/outbox'
 import { inspectPhotos } from '../../kit/photos'
-import { inspectFiles } from './files'
+import { inspectPdfs } from '../pdf-files'
 import { checkText } from '../../kit/wechat'
 import { on } from '../on'
 import { unitOf, type Unit } from '../members/units-store'
@@ -137,7 +137,7 @@ export const publishHandlers = [
     const [check] = await Promise.all([
       checkText(wordsOf(draft), openid),
       inspectPhotos(draft.photos, actor._id),
-      inspectFiles(draft.files, actor._id),
+      inspectPdfs(draft.files, actor._id),
     ])
     const matter = firstEdition(draft, { id, requestId, check, now }, actor, scope)
     const inserted = await matters.insertOnce(matter)
@@ -155,7 +155,7 @@ export const publishHandlers = [
     const [check] = await Promise.all([
       checkText(wordsOf(draft), openid),
       inspectPhotos(draft.photos, actor._id),
-      inspectFiles(draft.files, actor._id),
+      inspectPdfs(draft.files, actor._id),
     ])
     return makeMove({ id, move: 'edit', requestId, caller }, ({ timeline }) => {
       refuseIf(draftRefusal(draft, now))

@@ -21,7 +21,7 @@ import { checkText } from '../../kit/wechat'
 import { knownCentre, type Centre } from '../centres/centres-store'
 import { unitOf } from '../members/units-store'
 import type { Member } from '../members/store'
-import { inspectFiles } from '../matters/files'
+import { inspectPdfs } from '../pdf-files'
 import { on, type ApiHandler } from '../on'
 import { requireRole } from '../scope'
 import { guideCardFields, guideCardOf, guideViewFor } from './guide-views'
@@ -133,7 +133,7 @@ export const guideHandlers: ApiHandler[] = [
     await refuseForeignWindows(draft.windowIds, centre._id, now)
     const [check] = await Promise.all([
       checkText(wordsOf(draft).join('\n'), openid),
-      inspectFiles(newFiles(draft, read), actor._id),
+      inspectPdfs(newFiles(draft, read), actor._id),
     ])
     const id = read?._id ?? idFor('guide', actor._id, requestId)
     const { unitId, unitIds, name: centreName, _id: centreId } = centre
