@@ -33,3 +33,12 @@ export async function requireRole(
     throw new AppError({ code: 'FORBIDDEN', reason: 'members.outside_scope' })
   }
 }
+
+/** The units of a member's homes and roles, with all above them: what is published to one of these concerns them. */
+export async function unitsAround({ homes, roles }: Member, now: number): Promise<string[]> {
+  const lived = homes.filter((home) => home.state !== 'declined').flatMap((home) => home.unitIds)
+  const held = await Promise.all(
+    roles.filter((grant) => isInForce(grant, now)).map((grant) => unitOf(grant.unitId, now)),
+  )
+  return [...new Set([...lived, ...held.flatMap((unit) => unit?.unitIds ?? [])])]
+}

@@ -1,11 +1,11 @@
 import { AppError } from '../../../shared/errors'
 import { MAX_COMMENTS } from '../../../shared/matters/draft'
 import { reviewerRoles } from '../../../shared/matters/rules'
-import { holdsRole, isInForce } from '../../../shared/roles'
+import { holdsRole } from '../../../shared/roles'
 import { command } from '../../kit/cloud'
 import { idFor } from '../../kit/ids'
-import { unitOf } from '../members/units-store'
 import type { Member } from '../members/store'
+import { unitsAround } from '../scope'
 import {
   ballots,
   comments,
@@ -32,15 +32,6 @@ export const commentIdsOf = (matterId: string, memberId: string): string[] =>
   Array.from({ length: MAX_COMMENTS }, (_, place) => idFor('comment', matterId, memberId, String(place)))
 
 export const partIdOf = (matterId: string, memberId: string): string => idFor('part', matterId, memberId)
-
-/** The units of a member's homes and roles, with all above them: what is published to one of these concerns them. */
-export async function unitsAround({ homes, roles }: Member, now: number): Promise<string[]> {
-  const lived = homes.filter((home) => home.state !== 'declined').flatMap((home) => home.unitIds)
-  const held = await Promise.all(
-    roles.filter((grant) => isInForce(grant, now)).map((grant) => unitOf(grant.unitId, now)),
-  )
-  return [...new Set([...lived, ...held.flatMap((unit) => unit?.unitIds ?? [])])]
-}
 
 type Scoped = Pick<Matter, 'unitIds' | 'scopeUnitId' | 'isShown'>
 

@@ -1,7 +1,7 @@
 import type { ContentCheck } from '../../../shared/direct-line/schema'
-import type { MatterFile } from '../../../shared/matters/draft'
 import type { MatterState } from '../../../shared/matters/life-cycle'
 import type { MatterLine, StatementView } from '../../../shared/matters/schema'
+import type { PdfFile } from '../../../shared/pdf'
 import { documents } from '../../kit/documents'
 import type { WithOutbox } from '../../kit/outbox'
 
@@ -58,7 +58,7 @@ export interface Matter extends WithOutbox {
   takesComments: boolean
   showsRunning: boolean
   photos: StoredPhoto[]
-  files: MatterFile[]
+  files: PdfFile[]
   /** Of title, background, question, options and the names of files. */
   check: ContentCheck
   /** Derived from the check: residents see it. */
