@@ -12,6 +12,7 @@ import * as matters from './matters/contracts'
 import * as members from './members/contracts'
 import * as windows from './windows/contracts'
 import * as windowGuides from './windows/guide-contracts'
+import * as notices from './notices/contracts'
 
 /** Every endpoint there is: one line a set of contracts. */
 export const contracts = [
@@ -23,6 +24,7 @@ export const contracts = [
   ...Object.values(members),
   ...Object.values(inbox),
   ...Object.values(matters),
+  ...Object.values(notices),
   ...Object.values(exports),
   ...Object.values(centres),
   ...Object.values(windowGuides),

@@ -6,6 +6,7 @@ import { exportReasons } from './exports/reasons'
 import { matterReasons } from './matters/reasons'
 import { memberReasons } from './members/reasons'
 import { windowReasons } from './windows/reasons'
+import { noticeReasons } from './notices/reasons'
 
 /** Every reason for a refusal, with the sentence a person reads. One line here per domain. */
 export const sentences = {
@@ -17,6 +18,7 @@ export const sentences = {
   ...centreReasons,
   ...windowReasons,
   ...bookingReasons,
+  ...noticeReasons,
 } as const
 
 export type Reason = keyof typeof sentences

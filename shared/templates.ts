@@ -53,6 +53,11 @@ export const templates = {
     kind: 'one-time',
     fields: { room: 'thing1', at: 'time2', note: 'thing3' },
   },
+  noticePosted: {
+    id: 'community-direct-notice-posted',
+    kind: 'one-time',
+    fields: { title: 'thing1', unit: 'thing2', at: 'time3', note: 'thing4' },
+  },
 } as const satisfies Record<string, MessageTemplate>
 
 export type TemplateName = keyof typeof templates

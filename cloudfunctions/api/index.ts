@@ -10,6 +10,7 @@ import { exportHandlers } from './exports/handlers'
 import { inboxHandlers } from './inbox/handlers'
 import { matterHandlers } from './matters/handlers'
 import { memberHandlers } from './members/handlers'
+import { noticeHandlers } from './notices/handlers'
 import { findMember } from './members/store'
 import { windowsHandlers } from './windows/handlers'
 
@@ -22,6 +23,7 @@ export const main = serve(
     ...centreHandlers,
     ...windowsHandlers,
     ...bookingHandlers,
+    ...noticeHandlers,
     ...directLineHandlers,
     ...exportHandlers({ appeals: appealsExport, bookings: bookingsExport }),
   ],

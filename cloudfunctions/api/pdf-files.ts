@@ -1,9 +1,9 @@
-import { MAX_FILE_BYTES, type MatterFile } from '../../../shared/matters/draft'
-import { inspectUploads, startsWith, type UploadKind } from '../../kit/photos'
+import { MAX_PDF_BYTES, type PdfFile } from '../../shared/pdf'
+import { inspectUploads, startsWith, type UploadKind } from '../kit/photos'
 
 const pdf: UploadKind = {
   id: /^cloud:\/\/[^/]+\/documents\/([a-z2-7]{26})\/[\w-]+\.pdf$/,
-  maxBytes: MAX_FILE_BYTES,
+  maxBytes: MAX_PDF_BYTES,
   // %PDF
   isRight: (bytes) => startsWith(bytes, 0, [0x25, 0x50, 0x44, 0x46]),
   field: 'files',
@@ -19,7 +19,7 @@ const pdf: UploadKind = {
  * Refuses files that aren't PDFs of this publisher's own. The platform checks texts and pictures, not PDFs: what is in
  * them is the publisher's official word, and publishing it is a line in the audit log.
  */
-export const inspectFiles = (files: readonly MatterFile[], memberId: string): Promise<void> =>
+export const inspectPdfs = (files: readonly PdfFile[], memberId: string): Promise<void> =>
   inspectUploads(
     pdf,
     files.map(({ fileId }) => fileId),

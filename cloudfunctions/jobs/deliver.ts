@@ -14,6 +14,8 @@ import { handOverAppeals } from './hand-over'
 import { joinHousehold, leaveHousehold } from './households'
 import { writeLedger } from './ledger'
 import { linkMatter } from './matter-links'
+import { startNoticeRound } from './notices/rounds'
+import { tallyNotice } from './notices/tallies'
 import { tellAudience } from './matters'
 import { recountSupporters } from './supporters'
 import { tell } from './tell'
@@ -46,4 +48,6 @@ export const deliver: Deliver = {
   clearDays: clearClosedDays,
   reopenDays: (item, { now }) => reopenDays(item, now),
   excludeNamed,
+  startNoticeRound: (item, { now }) => startNoticeRound(item, now),
+  tallyNotice: (item, { now }) => tallyNotice(item, now),
 }

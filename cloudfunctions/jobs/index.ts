@@ -11,6 +11,7 @@ import { comments, matters } from '../api/matters/store'
 import { members } from '../api/members/store'
 import { serviceItems } from '../api/windows/guides-store'
 import { serviceWindows, windowDays } from '../api/windows/windows-store'
+import { notices, questions, receipts, rounds } from '../api/notices/store'
 import type { Documents } from '../kit/documents'
 import { drain, type Source } from '../kit/drain'
 import { isTimerRun } from '../kit/identity'
@@ -23,6 +24,10 @@ import { takeCallback } from './callbacks'
 import { deliver } from './deliver'
 import { makeExports } from './exports'
 import { closeMatters, renewTallies } from './matters'
+import { runDigests } from './notices/digest'
+import { runNoticeRounds } from './notices/rounds'
+import { sumNotices } from './notices/tallies'
+import { runNoticeTimers } from './notices/timers'
 import { giveUpOldChecks } from './photo-checks'
 import { remindConfirmers } from './reminders'
 import { sampleTerms } from './term-frequencies'
@@ -49,6 +54,10 @@ const sources = [
   // After what frees a day's time, before those who are told of it.
   roomDays,
   waits,
+  notices,
+  receipts,
+  rounds,
+  questions,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
@@ -91,6 +100,7 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('closeMatters', () => closeMatters(now))
   await attempt('renewTallies', () => renewTallies(now))
   await attempt('lookAtWindowDays', () => lookAtWindowDays(now))
+  await attempt('runNoticeTimers', () => runNoticeTimers(now))
   await attempt('remindConfirmers', () => remindConfirmers(now))
   await attempt('giveUpOldChecks', () => giveUpOldChecks(now))
   await attempt('forgetOldWindows', () => forgetOldWindows(now))
@@ -99,6 +109,12 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('endOverdueOffers', () => endOverdueOffers(now))
   await attempt('endOverdueWaits', () => endOverdueWaits(now))
   await attempt('drain', () => drainAll(now, hasTimeFor))
+  const clock = () => Date.now()
+  // After the outboxes, whose postings they are; a tenth is left to the tables.
+  const hasRoundTime = (ms: number) => hasTimeFor(ms + RUN_SECONDS * 100)
+  await attempt('runNoticeRounds', () => runNoticeRounds({ now, clock, hasTimeFor: hasRoundTime }))
+  await attempt('sumNotices', () => sumNotices(now))
+  await attempt('runDigests', () => runDigests({ now, clock, hasTimeFor: hasRoundTime }))
   // Last, since it may take all the time that is left.
   const exportSources = { appeals: appealsExport, bookings: bookingsExport }
   await attempt('makeExports', () => makeExports({ sources: exportSources, now, hasTimeFor }))

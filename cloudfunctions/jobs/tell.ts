@@ -68,6 +68,8 @@ async function recipientsOf(to: Addressee, except: readonly string[], now: numbe
 const pageOf = (link: InboxLink): string => {
   if (link.to === 'appeal') return `features/direct-line/pages/appeal/index?id=${link.id}`
   if (link.to === 'publicAppeal') return `features/neighbourhood/pages/public-case/index?id=${link.id}`
+  if (link.to === 'notice') return `features/notices/pages/notice/index?id=${link.id}`
+  if (link.to === 'notices') return 'features/notices/pages/notices/index'
   if (link.to === 'matter') return `features/matters/pages/matter/index?id=${link.id}`
   if (link.to === 'ticket') return `features/windows/pages/ticket/index?id=${link.id}`
   if (link.to === 'visit') return `features/windows/pages/visit/index?id=${link.id}`
@@ -93,9 +95,20 @@ async function push(
 }
 
 /**
- * Tells one member, once: the inbox takes the message under its key, and only the run that turns `waiting` into
- * `sending` calls WeChat. A run that dies in between leaves the message in the inbox and sends nothing twice.
+ * Calls the phone for a message that is in the inbox: only the run that turns `waiting` into `sending` calls WeChat. A
+ * run that dies in between leaves the message in the inbox and sends nothing twice.
  */
+export async function pushOnce(
+  message: InboxMessage,
+  openid: string,
+  values: Record<string, string>,
+): Promise<void> {
+  const { _id } = message
+  const isMine = await inbox.update({ _id, push: 'waiting' }, { push: 'sending' })
+  if (isMine) await inbox.update({ _id }, { push: await push(message, openid, values) })
+}
+
+/** Tells one member, once: the inbox takes the message under its key. */
 export async function tellMember(
   item: ItemOf<'tell'>,
   member: Pick<Member, '_id' | 'openid'>,
@@ -119,8 +132,7 @@ export async function tellMember(
     { _id: member._id, lastInboxAt: command.lt(now) },
     { lastInboxAt: now, revision: command.inc(1) },
   )
-  const isMine = await inbox.update({ _id, push: 'waiting' }, { push: 'sending' })
-  if (isMine) await inbox.update({ _id }, { push: await push(message, member.openid, values) })
+  await pushOnce(message, member.openid, values)
 }
 
 export async function tell(item: ItemOf<'tell'>, now: number): Promise<void> {

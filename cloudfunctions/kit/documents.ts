@@ -62,6 +62,17 @@ export function documents<Doc extends { _id: string }>(name: string) {
     }
   }
 
+  /** Inserts each under its own id, in one request where it can be; one that is there already stays as it is. */
+  async function insertAll(all: readonly Doc[]): Promise<void> {
+    if (all.length === 0) return
+    try {
+      succeeded(await collection.add([...all]))
+    } catch {
+      // Some may be there from a run that died, or the answer was lost: each settles that for itself.
+      for (const document of all) await insertOnce(document)
+    }
+  }
+
   /**
    * One conditional write: whether a document matched. `where` names the id and every condition the change rests on,
    * and `changes` always change something (a revision), so that matched and modified agree.
@@ -171,12 +182,13 @@ export function documents<Doc extends { _id: string }>(name: string) {
    * of its days is `{ days: { from: 'roomDays', ids: dates.map((date) => ['$_id', `.${date}`]) } }`.
    */
   async function findNaming<Others extends Record<string, unknown[]>>(
-    { where, orderBy, limit }: Find,
+    { where, orderBy, limit, fields }: Find,
     named: { [Name in keyof Others]: { from: string; ids: readonly IdParts[] } },
   ): Promise<(Doc & Others)[]> {
     let aggregation = collection.aggregate().match(where)
     if (orderBy) aggregation = aggregation.sort({ [orderBy[0]]: orderBy[1] === 'asc' ? 1 : -1 })
     aggregation = aggregation.limit(limit)
+    if (fields) aggregation = aggregation.project(shown(fields))
     for (const [as, { from, ids }] of Object.entries<{ from: string; ids: readonly IdParts[] }>(named)) {
       const localField = `${as}Ids`
       const found = { from, localField, foreignField: '_id', as }
@@ -206,6 +218,7 @@ export function documents<Doc extends { _id: string }>(name: string) {
     get,
     find,
     insertOnce,
+    insertAll,
     update,
     updateAndGet,
     getWithNewest,

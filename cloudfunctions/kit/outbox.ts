@@ -96,6 +96,8 @@ export type OutboxItem = { key: string } & (
       ticketIds: readonly string[]
       because: string
     }
+  | { kind: 'startNoticeRound'; noticeId: string; round: 'send' | 'edited' | 'withdrawn'; edition: number }
+  | { kind: 'tallyNotice'; noticeId: string; buildingId: string }
   | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }
 )
 

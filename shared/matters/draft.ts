@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { UnitId } from '../members/units'
+import { PdfFile } from '../pdf'
 
 export const MAX_OPTIONS = 8
 export const MAX_PHOTOS = 6
 export const MAX_FILES = 3
-export const MAX_FILE_BYTES = 10 * 1024 * 1024
 export const MAX_BUNDLES = 10
 export const MAX_STEPS = 15
 export const MAX_CORRECTIONS = 5
@@ -32,19 +32,6 @@ const FileId = z.string().min(1).max(300)
 export const PhotoIds = z.array(FileId).max(MAX_PHOTOS, 'matter.too_many_photos')
 export const StepPhotoIds = z.array(FileId).max(3, 'matter.too_many_step_photos')
 
-/** A PDF that goes with a matter, by the name under which people open it. */
-export const MatterFile = z.object({
-  fileId: FileId,
-  name: z
-    .string()
-    .trim()
-    .min(1, 'core.required')
-    .max(60, 'core.too_long')
-    // The phone saves it under this name.
-    .regex(/^[^/\\]+$/, 'core.invalid'),
-})
-export type MatterFile = z.infer<typeof MatterFile>
-
 const OptionLabel = z.string().trim().min(1, 'core.required').max(40, 'core.too_long')
 
 /**
@@ -64,7 +51,7 @@ export const MatterDraft = z.object({
   /** Whether sums are shown while opinions are still coming in. */
   showsRunning: z.boolean(),
   photos: PhotoIds,
-  files: z.array(MatterFile).max(MAX_FILES, 'matter.too_many_files').default([]),
+  files: z.array(PdfFile).max(MAX_FILES, 'matter.too_many_files').default([]),
   /** Until when opinions are heard, ms since 1970. */
   closesAt: z.number().int().positive(),
 })

@@ -17,6 +17,7 @@ import { deskBudgets, deskCalls } from './desk-calls'
 import { figuresOf, type Call } from './figures-of'
 import { ledgerCalls } from './ledger-calls'
 import { matterBudgets, matterCalls } from './matters-calls'
+import { noticeCalls } from './notices-calls'
 import { settingsCalls } from './settings-calls'
 import { windowBudgets, windowCalls } from './window-calls'
 
@@ -229,6 +230,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...bookingCalls,
   ...bookingLifeCalls,
   ...bookingFileCalls,
+  ...noticeCalls,
   ...settingsCalls,
   ...deskCalls,
 }

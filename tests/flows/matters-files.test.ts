@@ -1,5 +1,5 @@
 import { editMatter, getMatter, publishMatter } from '../../shared/matters/contracts'
-import { MAX_FILE_BYTES } from '../../shared/matters/draft'
+import { MAX_PDF_BYTES } from '../../shared/pdf'
 import { MINUTE } from '../../shared/time'
 import { community, type Community, type Person } from '../support/community'
 import { liftMatter, request } from '../support/matters'
@@ -56,7 +56,7 @@ test('only PDFs of the publisher’s own are taken, each refused at its place', 
   await expect(publishing({ ...mine, fileId: await secretary.photo() })).toBeRefused('matter.file_not_yours')
   const gone = mine.fileId.replace(/plan-\d+/, 'never-sent')
   await expect(publishing({ ...mine, fileId: gone })).toBeRefused('matter.file_missing')
-  const large = await uploaded(secretary, Buffer.concat([PDF, Buffer.alloc(MAX_FILE_BYTES)]))
+  const large = await uploaded(secretary, Buffer.concat([PDF, Buffer.alloc(MAX_PDF_BYTES)]))
   await expect(publishing(large)).toBeRefused('matter.file_too_large')
   await expect(publishing(mine, mine, mine, mine)).toBeRefused('matter.too_many_files')
   await expect(publishing({ ...mine, name: '../方案.pdf' })).toBeRefused('core.invalid')

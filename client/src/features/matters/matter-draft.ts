@@ -1,4 +1,5 @@
-import { MatterDraft, takesAnswers, type MatterFile } from '@shared/matters/draft'
+import { MatterDraft, takesAnswers } from '@shared/matters/draft'
+import type { PdfFile } from '@shared/pdf'
 import type { MatterView } from '@shared/matters/schema'
 import { sentences, type Reason } from '@shared/errors'
 import { addDays, civilDate, startOfDay } from '@shared/time'
@@ -15,7 +16,7 @@ export interface FormDraft {
   takesComments: boolean
   showsRunning: boolean
   photos: UploadedPhoto[]
-  files: MatterFile[]
+  files: PdfFile[]
   closesAt: number
 }
 

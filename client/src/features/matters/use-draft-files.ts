@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { AppError, type Reason } from '@shared/errors'
-import { MAX_FILES, type MatterFile } from '@shared/matters/draft'
+import { MAX_FILES } from '@shared/matters/draft'
+import type { PdfFile } from '@shared/pdf'
 import { pdfRefusal, type PickedPdf } from '@/cloud/pdf-rules'
 import { pickPdfs, uploadPdf } from '@/cloud/pdfs'
 import type { Draft } from '@/cloud/use-draft'
@@ -19,7 +20,7 @@ export function useDraftFiles(draft: Draft<FormDraft>) {
   const [problem, setProblem] = useState<Reason | null>(null)
   const { files } = draft.value
 
-  async function send(pdf: PickedPdf): Promise<MatterFile> {
+  async function send(pdf: PickedPdf): Promise<PdfFile> {
     const refused = pdfRefusal(pdf)
     if (refused) throw new AppError({ code: 'INVALID', reason: refused })
     return { fileId: await uploadPdf(member?.id ?? '', pdf), name: shownName(pdf.name) }

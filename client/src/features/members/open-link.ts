@@ -19,6 +19,10 @@ export function openLink(link: InboxLink): void {
       return goTo('/features/bookings/pages/booking/index', { id: link.id })
     case 'wait':
       return goTo('/features/bookings/pages/mine/index')
+    case 'notice':
+      return goTo('/features/notices/pages/notice/index', { id: link.id })
+    case 'notices':
+      return goTo('/features/notices/pages/notices/index')
     case 'pendingHomes':
       return goTo('/features/members/pages/pending-homes/index')
     case 'me':
@@ -35,6 +39,8 @@ export const linkWords: Record<InboxLink['to'], string> = {
   visit: '看这次代办',
   booking: '看这个预约',
   wait: '看我的候补',
+  notice: '看这条通知',
+  notices: '看通知',
   pendingHomes: '去确认',
   me: '看我的',
 }

@@ -1,0 +1,22 @@
+import type { ApiHandler } from '../on'
+import { listHandlers } from './lists'
+import { postHandlers } from './post'
+import { questionHandlers } from './questions'
+import { reachHandlers } from './reach'
+import { readingHandlers } from './reading'
+import { reviewHandlers } from './review'
+import { rosterHandlers } from './roster'
+import { toldInPersonHandlers } from './told-in-person'
+import { unreachedHandlers } from './unreached'
+
+export const noticeHandlers: ApiHandler[] = [
+  ...postHandlers,
+  ...reachHandlers,
+  ...listHandlers,
+  ...readingHandlers,
+  ...questionHandlers,
+  ...rosterHandlers,
+  ...unreachedHandlers,
+  ...toldInPersonHandlers,
+  ...reviewHandlers,
+]
