@@ -13,6 +13,16 @@ import { tell } from './tell'
 const BATCH = 50
 
 /**
+ * Somebody's place in line; null when it has none of its own, since whoever joined was cut off. A moment after joining
+ * it may still be on its way: then the item waits for the next minute.
+ */
+async function placeOf(waitId: string, { since, now }: { since: number; now: number }): Promise<Wait | null> {
+  const wait = await waits.get(waitId)
+  if (!wait && now < since + SETTLED_AFTER) throw new Error('a place in line is still being written')
+  return wait
+}
+
+/**
  * Notes with whoever waits that their time is held for them, and tells them. A place in line whose own document was
  * never written gives its turn to the next.
  */
@@ -20,9 +30,8 @@ export async function offerWait(
   { key, waitId, since, until }: ItemOf<'offerWait'>,
   { documentId: dayId, now }: Delivery,
 ): Promise<void> {
-  const wait = await waits.get(waitId)
+  const wait = await placeOf(waitId, { since, now })
   if (!wait) {
-    if (now < since + SETTLED_AFTER) throw new Error('its place in line is still being written')
     const day = await roomDays.get(dayId)
     if (day) await leaveDay(day, waitId, now)
     return
@@ -59,10 +68,10 @@ export async function tellFree({ key, waitId }: ItemOf<'tellFree'>, now: number)
 }
 
 /** Ends somebody's waiting: the offer was not taken in time, or the room is closed. */
-export async function endWait({ key, waitId, because }: ItemOf<'endWait'>, now: number): Promise<void> {
-  const wait = await waits.get(waitId)
-  if (wait)
-    await end(wait, { key, note: because ?? '没有在时间内确认，已让给下一位。需要的话可以再排队。', now })
+export async function endWait({ key, waitId, because, at }: ItemOf<'endWait'>, now: number): Promise<void> {
+  const wait = await placeOf(waitId, { since: at, now })
+  const note = because ?? '没有在时间内确认，已让给下一位。需要的话可以再排队。'
+  if (wait) await end(wait, { key, note, now })
 }
 
 function end(wait: Wait, { key, note, now }: { key: string; note: string | null; now: number }) {

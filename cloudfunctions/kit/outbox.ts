@@ -82,7 +82,7 @@ export type OutboxItem = { key: string } & (
   | { kind: 'offerWait'; waitId: string; since: number; until: number }
   /** What they wait for is free, and too near to be held. */
   | { kind: 'tellFree'; waitId: string }
-  | { kind: 'endWait'; waitId: string; because: string | null }
+  | { kind: 'endWait'; waitId: string; because: string | null; at: number }
   | { kind: 'noteNoShow'; memberId: string; bookingId: string; label: string; at: number }
   | { kind: 'markNoShow'; memberId: string; bookingId: string; mark: 'lifted' | 'appealed' }
   | { kind: 'clearDays'; closureId: string; by: { memberId: string; by: string; note: null } }

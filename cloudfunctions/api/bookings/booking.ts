@@ -3,6 +3,7 @@ import { nextTimer, remindedAt } from '../../../shared/bookings/reminders'
 import { endOf, startOf, type Slot } from '../../../shared/bookings/slot'
 import { auditItem, outboxOf } from '../../kit/outbox'
 import type { Booking, BookingFacts, Room } from './store'
+import { tellMade } from './tellings'
 import { useCounts } from './use-counts'
 
 /** The work lists of the staff that a booking stands on. */
@@ -62,7 +63,6 @@ export function bookingOf({ id, claim, slot, facts }: Held, room: Room): Booking
     by: enteredBy?.by ?? '本人',
     note: enteredBy?.note ?? null,
   }
-  const counted = { ...standing, slot, centreId: room.centreId, appeal: null }
   const audit = enteredBy
     ? [
         auditItem(requestId, {
@@ -74,7 +74,7 @@ export function bookingOf({ id, claim, slot, facts }: Held, room: Room): Booking
         }),
       ]
     : []
-  return {
+  const booking: Booking = {
     ...facts,
     ...place,
     ...standing,
@@ -88,6 +88,8 @@ export function bookingOf({ id, claim, slot, facts }: Held, room: Room): Booking
     ...reminded,
     ...timerOf({ slot, state: standing.state, ...reminded }),
     appeal: null,
-    ...outboxOf([...audit, ...useCounts(null, counted, [id, requestId])], at),
+    outbox: [],
   }
+  const counts = useCounts(null, booking, [id, requestId])
+  return { ...booking, ...outboxOf([...audit, ...counts, ...tellMade(booking)], at) }
 }

@@ -108,6 +108,7 @@ function closing(day: RoomDayDocument, span: Span, clearing: Clearing) {
     kind: 'endWait',
     waitId: id,
     because: `场地临时关闭：${closure.because}。请看看别的时间。`,
+    at: now,
   }))
   return {
     live: command.set(live),

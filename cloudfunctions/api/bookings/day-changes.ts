@@ -124,6 +124,7 @@ export function endOffers(day: RoomDayDocument, now: number): Promise<RoomDayDoc
         kind: 'endWait',
         waitId: id,
         because: null,
+        at: now,
       })),
     }),
     now,

@@ -80,6 +80,24 @@ export const remind = (booking: Told & Pick<Booking, 'floor'>, when: 'evening' |
   ]
 }
 
+/**
+ * What a new booking has to be told: the staff that it waits for them, and whoever they made it for that it is there.
+ * Of a series one message stands for all.
+ */
+export function tellMade(booking: Booking): OutboxItem[] {
+  const { _id, seriesId, requestId, state, enteredBy } = booking
+  const each = seriesId === null ? '' : '（每周一次，这是其中一次）'
+  const asOne = (item: OutboxItem) => ({ ...item, key: idFor(item.kind, 'made', seriesId ?? _id, requestId) })
+  if (state === 'requested') {
+    return [tellStaff(booking, { state: '要确认', note: `有人预约，等您确认${each}。`, requestId })].map(
+      asOne,
+    )
+  }
+  if (!enteredBy) return []
+  const note = `服务中心替您约好了${each}，来不了请早点取消。`
+  return tellBooker(booking, { state: '已约好', note, requestId }).map(asOne)
+}
+
 type Waiter = Pick<Wait, '_id' | 'memberId' | 'roomName' | 'slot' | 'startsAt'>
 
 /** Tells one who waits, once under this key. */
