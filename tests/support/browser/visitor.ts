@@ -6,7 +6,8 @@ export const PHONE = { width: 375, height: 812 }
 export type Size = 'normal' | 'large' | 'larger' | 'largest'
 export interface Look {
   size: Size
-  shade: 'light' | 'dark'
+  /** Null: as the phone is set. */
+  shade: 'light' | 'dark' | null
 }
 
 interface Visit {
@@ -67,6 +68,12 @@ export class Visitor {
     await this.page.locator('.page:visible').first().waitFor()
     await this.page.locator('.skeleton:visible').first().waitFor({ state: 'detached' })
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined))
+  }
+
+  /** The phone turns dark, or light again, and the page with it. */
+  async turn(shade: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: shade })
+    await this.page.locator(shade === 'dark' ? 'html.is-dark' : 'html:not(.is-dark)').waitFor()
   }
 
   /** A control by what it is called; the last one drawn, because a sheet lies above the page. */
