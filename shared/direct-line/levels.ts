@@ -1,4 +1,4 @@
-import type { Level } from '../roles'
+import { levels, type Level } from '../roles'
 import type { Concerns } from './draft'
 import type { DirectLineReason } from './reasons'
 
@@ -10,6 +10,12 @@ export interface LevelledFacts {
 }
 
 const deskLevels: readonly Level[] = ['subdistrict', 'community', 'grid']
+
+/** The level that a desk sends down to; null at the grid, below which nobody has one. */
+export function deskLevelBelow(level: Level | undefined): Level | null {
+  const below = level && levels[levels.indexOf(level) + 1]
+  return below && deskLevels.includes(below) ? below : null
+}
 
 /**
  * Why the case can't be sent down to that unit, or null when it can: any desk below its own, but a case that concerns

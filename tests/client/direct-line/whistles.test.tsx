@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { staffButtonsFor } from '@/features/direct-line/pages/appeal/staff/staff-actions'
 import { StaffSection } from '@/features/direct-line/pages/appeal/staff/staff-section'
 import type { AppealView } from '@shared/direct-line/schema'
@@ -63,6 +63,32 @@ test('a unit that was called and hasn’t answered isn’t called again', async 
   openMore('吹哨')
   expect(await screen.findByRole('radio', { name: /^安居物业/ })).toBeTruthy()
   expect(screen.queryByRole('radio', { name: '上一级：街道' })).toBeNull()
+})
+
+test('partner units and the desks below may assist whoever leads', async () => {
+  const partners = [{ id: 'property', name: '安居物业', kind: '物业', hasLiaison: true, ...near }]
+  const sun = { memberId: 'sun', name: '孙丽娟', roles: [] }
+  const sent = cloudThatAnswers({
+    'members.me': { member: secretary },
+    'members.listUnits': { units: [{ id: 'happy.g2', level: 'grid', name: '第二网格' }] },
+    'directLine.listColleagues': { colleagues: [sun] },
+    'directLine.listPartnerUnits': { partners },
+    'directLine.assignAppeals': { results: [{ id: 'a1', refusedBecause: null }] },
+  })
+  show(staffButtonsFor(appeal, secretary, now))
+  tap('派给')
+  fireEvent.click(await screen.findByRole('radio', { name: /^孙丽娟/ }))
+  fireEvent.click(await screen.findByRole('switch', { name: /^第二网格/ }))
+  fireEvent.click(await screen.findByRole('switch', { name: /^安居物业/ }))
+  tap('派给选的人')
+  expect(await inputOf(sent, 'directLine.assignAppeals')).toMatchObject({
+    handlerId: 'sun',
+    assistIds: ['happy.g2', 'property'],
+  })
+  expect(sent.find(({ name }) => name === 'members.listUnits')?.input).toEqual({
+    level: 'grid',
+    within: 'happy',
+  })
 })
 
 describe('somebody who was called in', () => {

@@ -15,6 +15,7 @@ const colleagues = {
     colleagues: [{ memberId: 'sun', name: '孙丽娟', roles: holder('communityWorker').roles }],
   },
   'directLine.listPartnerUnits': { partners: [] },
+  'members.listUnits': { units: [] },
 }
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const pick = (name: RegExp) => fireEvent.click(screen.getByRole('checkbox', { name }))

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AppealCard } from '@shared/direct-line/schema'
 import { levelOfRole } from '@shared/members/units'
+import { deskLevelBelow } from '@shared/direct-line/levels'
 import type { RoleGrant } from '@shared/roles'
 import { Button } from '@/ui/button/button'
 import { ErrorNotice } from '@/ui/notice/error-notice'
@@ -63,6 +64,7 @@ export function BulkAssign({ cases, desk, onDone, onClose }: BulkAssignProps) {
     >
       <AssignForm
         unitId={desk.unitId}
+        below={deskLevelBelow(levelOfRole[desk.role])}
         communityId={partnersWithin(desk)}
         handlerId={handler?.id ?? null}
         assistIds={assistIds ?? []}

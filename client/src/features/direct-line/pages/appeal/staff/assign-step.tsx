@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { deskLevelBelow } from '@shared/direct-line/levels'
 import { appealMoves } from '@shared/direct-line/life-cycle'
-import { unitAt } from '@shared/roles'
+import { levels, unitAt } from '@shared/roles'
 import { Notice } from '@/ui/notice/notice'
 import { useMe } from '@/session/use-me'
 import { AssignForm } from '../../../assigning/assign-form'
@@ -35,6 +36,7 @@ export function AssignStep({ appeal, onClose }: StepProps) {
     >
       <AssignForm
         unitId={appeal.deskId}
+        below={deskLevelBelow(levels[appeal.unitIds.indexOf(appeal.deskId)])}
         communityId={unitAt(appeal.unitIds, 'community') ?? null}
         handlerId={handlerId}
         assistIds={assistIds ?? before}

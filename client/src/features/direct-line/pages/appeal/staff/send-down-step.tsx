@@ -1,6 +1,7 @@
+import { deskLevelBelow } from '@shared/direct-line/levels'
 import { appealMoves } from '@shared/direct-line/life-cycle'
 import { sendDownAppeal } from '@shared/direct-line/staff-contracts'
-import { levels, type Level } from '@shared/roles'
+import { levels } from '@shared/roles'
 import { useDraft } from '@/cloud/use-draft'
 import { Choice } from '@/ui/choice/choice'
 import { TextArea } from '@/ui/field/text-area'
@@ -16,15 +17,10 @@ interface SendDownDraft {
 
 const { label } = appealMoves.sendDown
 
-/** The level that the desk sends down to; null at the grid, below which nobody has a desk. */
-export function levelBelow({ unitIds, deskId }: StepProps['appeal']): Level | null {
-  const level = levels[unitIds.indexOf(deskId) + 1]
-  return level === 'subdistrict' || level === 'community' || level === 'grid' ? level : null
-}
-
 export function SendDownStep({ appeal, onClose }: StepProps) {
   const draft = useDraft<SendDownDraft>(`sendDown.${appeal.id}`, { toUnitId: null, because: '' })
-  const reading = useUnitsBelow(levelBelow(appeal), appeal.deskId)
+  const below = deskLevelBelow(levels[appeal.unitIds.indexOf(appeal.deskId)])
+  const reading = useUnitsBelow(below, appeal.deskId)
   const sendDown = useStep(sendDownAppeal, appeal.id)
   const { toUnitId, because } = draft.value
 
