@@ -50,10 +50,18 @@ test('one’s own times are named, and what is held for one too', () => {
 
 test('a bar shows what is closed, taken and mine on free ground', () => {
   const day = dayOf(TUESDAY, [taken(9, 12), mine(12, 13), { from: at(20), to: at(21), what: 'closed' }])
-  expect(dayParts(day, { from: at(8), to: at(21) })).toEqual([
+  expect(dayParts(day, { from: at(8), to: at(21) }, now)).toEqual([
     { from: at(8), to: at(9), look: 'closed' },
     { from: at(9), to: at(12), look: 'taken' },
     { from: at(12), to: at(13), look: 'mine' },
+  ])
+})
+
+test('what is past of today can’t be had any more', () => {
+  expect(dayParts(dayOf(TODAY, [taken(9, 10)]), { from: at(8), to: at(21) }, now)).toEqual([
+    { from: at(8), to: at(9), look: 'closed' },
+    { from: at(10), to: at(10) + 10, look: 'closed' },
+    { from: at(9), to: at(10), look: 'taken' },
   ])
 })
 

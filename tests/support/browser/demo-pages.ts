@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud'
+import { bookingPages } from './booking-pages'
 import { matterPages } from './matter-pages'
 import { neighbourhoodPages } from './neighbourhood-pages'
 import { residentPages } from './resident-pages'
@@ -77,6 +78,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'work-forbidden', as: '王秀兰', path: `${directLine}/work/index`, sees: '这里给社区工作人员用' },
     ...(await residentPages(cloud)),
     ...(await matterPages(cloud)),
+    ...(await bookingPages(cloud)),
     ...(await neighbourhoodPages(cloud)),
     { name: 'me', as: '王秀兰', path: '/pages/me/index', sees: '我的住处' },
     { name: 'me-staff', as: secretary, path: '/pages/me/index', sees: '我的工作' },

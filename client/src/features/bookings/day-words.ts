@@ -1,4 +1,4 @@
-import { within, without } from '@shared/bookings/free-time'
+import { joined, within, without } from '@shared/bookings/free-time'
 import type { RoomDay } from '@shared/bookings/schema'
 import { DAY_MINUTES, minuteOfDay, spanText, type Span } from '@shared/bookings/slot'
 import { civilDate } from '@shared/time'
@@ -49,9 +49,12 @@ export function mineWords({ busy }: RoomDay): string[] {
   })
 }
 
-/** What a bar draws on the free ground of those hours. */
-export function dayParts({ open, busy }: RoomDay, hours: Hours): DayPart[] {
-  const closed = without([hours], open).map((span): DayPart => ({ ...span, look: 'closed' }))
+/** What a bar draws on the free ground of those hours: what can't be had any more, closed or past, and what is held. */
+export function dayParts(day: RoomDay, hours: Hours, now: number): DayPart[] {
+  const { open, busy } = day
+  const never = without([hours], open)
+  const past = without(without(open, busy), freeSpans(day, now))
+  const closed = joined([...never, ...past]).map((span): DayPart => ({ ...span, look: 'closed' }))
   const held = busy.flatMap(({ from, to, what }): DayPart[] =>
     what === 'closed' ? [] : [{ from, to, look: what === 'taken' ? 'taken' : 'mine' }],
   )

@@ -18,7 +18,7 @@ export function openLink(link: InboxLink): void {
     case 'booking':
       return goTo('/features/bookings/pages/booking/index', { id: link.id })
     case 'wait':
-      return goTo('/features/bookings/pages/mine/index')
+      return goTo('/features/bookings/pages/mine/index', { show: 'waits' })
     case 'notice':
       return goTo('/features/notices/pages/notice/index', { id: link.id })
     case 'notices':

@@ -1,15 +1,16 @@
 import { serverNow } from '@/cloud/server-time'
-import { CentreLine } from '@/features/bookings/centre-line'
+import { CentreRow } from '@/features/bookings/centre-row'
 import { findPage } from '@/features/bookings/paths'
 import { useCentre } from '@/features/bookings/use-centre'
 import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
 import { goTo } from '@/ui/go'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
 import { ChoosePlace } from './choose-place'
 import { DayOfRooms } from './day-of-rooms'
-import { MyTimes } from './my-times'
+import { MineRow, MyTimes } from './my-times'
 
 /** Rooms of the service centre: what I have booked, and what is free on which day. */
 export default function BookingsPage() {
@@ -22,6 +23,12 @@ export default function BookingsPage() {
         {({ member }) => (
           <>
             {member && <MyTimes now={now} />}
+            {(member ?? centre) && (
+              <Card>
+                {member && <MineRow />}
+                {centre && <CentreRow looked={looked} centre={centre} />}
+              </Card>
+            )}
             {place === null && <ChoosePlace onChoose={choosePlace} />}
           </>
         )}
@@ -31,7 +38,6 @@ export default function BookingsPage() {
           {() =>
             centre ? (
               <>
-                <CentreLine looked={looked} centre={centre} />
                 <Button
                   kind="primary"
                   icon="search"
@@ -46,6 +52,7 @@ export default function BookingsPage() {
                 icon="building"
                 title="这个社区还没有可以预约的服务中心"
                 text="社区把党群服务中心的场地放上来以后，就能在这里预约。"
+                action={looked.isChosen && <Button onTap={looked.forgetPlace}>换一个社区</Button>}
               />
             )
           }

@@ -1,45 +1,35 @@
+import { startOf } from '@shared/bookings/slot'
+import { DAY } from '@shared/time'
 import { BookingRow } from '@/features/bookings/booking-row/booking-row'
 import { minePage } from '@/features/bookings/paths'
 import { UnsentCheckIns } from '@/features/bookings/unsent-check-ins-list'
 import { useMyBookings, useMyWaits } from '@/features/bookings/use-bookings'
 import { Offer } from '@/features/bookings/wait-row'
-import { Card } from '@/ui/card/card'
 import { goTo } from '@/ui/go'
 import { LinkRow } from '@/ui/rows/rows'
-import { Section } from '@/ui/section/section'
 
-const MOST_SHOWN = 2
-
-/** What is held for me, what I have next, and the way to all of it. Whether it could be read the list itself says. */
+/** What can't wait: a time that is held for me, an arrival that isn't sent yet, and where I have to be next. */
 export function MyTimes({ now }: { now: number }) {
-  const { items = [] } = useMyBookings('upcoming')
-  const waits = useMyWaits().data?.waits ?? []
-  const offers = waits.filter(({ offeredUntil }) => offeredUntil !== null && offeredUntil > now)
-  const waiting = waits.length - offers.length
+  const [next] = useMyBookings('upcoming').items ?? []
+  const offers = (useMyWaits().data?.waits ?? []).filter(
+    ({ offeredUntil }) => offeredUntil !== null && offeredUntil > now,
+  )
   return (
     <>
       <UnsentCheckIns />
       {offers.map((wait) => (
         <Offer key={wait.id} wait={wait} now={now} />
       ))}
-      <Section title="我的预约">
-        {items.slice(0, MOST_SHOWN).map((booking) => (
-          <BookingRow key={booking.id} booking={booking} now={now} />
-        ))}
-        <Card>
-          <LinkRow
-            label="全部预约"
-            icon="calendar"
-            note={noteOf(items.length, waiting)}
-            onOpen={() => goTo(minePage)}
-          />
-        </Card>
-      </Section>
+      {next && startOf(next.slot) - now < DAY && <BookingRow booking={next} now={now} />}
     </>
   )
 }
 
-function noteOf(upcoming: number, waiting: number): string {
-  const booked = upcoming === 0 ? '还没有' : `${upcoming} 个`
-  return waiting === 0 ? booked : `${booked}，候补 ${waiting} 个`
+/** The way to all of mine. Whether they can be read the list itself says. */
+export function MineRow() {
+  const { items = [], hasMore } = useMyBookings('upcoming')
+  const waiting = useMyWaits().data?.waits.length ?? 0
+  const booked = items.length === 0 ? '还没有' : `${items.length}${hasMore ? '+' : ''} 个`
+  const note = waiting === 0 ? booked : `${booked}，候补 ${waiting} 个`
+  return <LinkRow label="我的预约" icon="calendar" note={note} onOpen={() => goTo(minePage)} />
 }

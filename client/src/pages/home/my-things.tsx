@@ -12,15 +12,16 @@ import { Section } from '@/ui/section/section'
 import { urgentFirst } from './desk-figures'
 
 /** Bookings to come that stand here; the others are one tap away. */
-const MOST_BOOKINGS = 3
+const MOST_BOOKINGS = 2
 
 /** What I am waiting for, or what waits for me, as one list: where I have to be comes first. */
 export function MyThings() {
   const reading = useMyAppeals({ onlyOpen: true })
-  const { items: bookings = [], hasMore } = useMyBookings('upcoming')
+  const booked = useMyBookings('upcoming')
+  const bookings = booked.items ?? []
   const now = serverNow()
   const items = reading.items && urgentFirst(reading.items)
-  const isMore = hasMore || bookings.length > MOST_BOOKINGS
+  const isMore = booked.hasMore || bookings.length > MOST_BOOKINGS
   return (
     <Section title="我的事">
       {bookings.slice(0, MOST_BOOKINGS).map((booking) => (
@@ -32,7 +33,7 @@ export function MyThings() {
         </Button>
       )}
       <PagedList
-        reading={{ ...reading, items }}
+        reading={{ ...reading, items, isLoading: reading.isLoading || booked.isLoading }}
         keyOf={({ id }) => id}
         empty={
           bookings.length === 0 && (

@@ -52,14 +52,14 @@ export function DayBarHours({ hours }: { hours: Hours }) {
     <View className="day-bar__hours" aria-hidden="true">
       {marks.map((hour) => (
         <View key={hour} className="day-bar__hour" style={{ left: percent(hour * 60 - hours.from, hours) }}>
-          {`${hour}`}
+          {`${hour}:00`}
         </View>
       ))}
     </View>
   )
 }
 
-const words = { free: '有空', taken: '已约', mine: '我约的', closed: '不开放' }
+const words = { free: '有空', taken: '已约', mine: '我约的', closed: '不能约' }
 
 /** What the looks mean. */
 export const DayBarLegend = () => (

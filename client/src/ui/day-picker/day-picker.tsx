@@ -46,12 +46,20 @@ export function DayPicker({ value, today, last, notes = {}, onChange }: DayPicke
       </View>
       {last >= addDays(today, DAYS) && (
         <View className="day-picker__steps">
-          <Button kind="quiet" disabled={earlier < today} onTap={() => onChange(earlier)}>
-            前七天
-          </Button>
-          <Button kind="quiet" disabled={later > last} onTap={() => onChange(later)}>
-            后七天
-          </Button>
+          <View>
+            {earlier >= today && (
+              <Button kind="quiet" icon="back" onTap={() => onChange(earlier)}>
+                前七天
+              </Button>
+            )}
+          </View>
+          <View>
+            {later <= last && (
+              <Button kind="quiet" onTap={() => onChange(later)}>
+                后七天
+              </Button>
+            )}
+          </View>
         </View>
       )}
     </View>
@@ -79,7 +87,7 @@ function Day({ date, today, note, isChosen, onChoose }: DayProps) {
       onClick={onChoose}
     >
       <View className="day-picker__weekday">{isToday ? '今天' : `周${weekdays[weekday]}`}</View>
-      <View className="day-picker__date">{day === 1 ? `${month}月` : day}</View>
+      <View className="day-picker__date">{day === 1 ? `${month}/1` : day}</View>
       {note && <View className="day-picker__note">{note}</View>}
     </View>
   )

@@ -27,7 +27,7 @@ export function DayRow({ title, note, day, slotMinutes, hours, now, onOpen }: Da
     <View className="card day-row" aria-role="link" onClick={onOpen}>
       <View className="day-row__title">{title}</View>
       {note}
-      {day.open.length > 0 && <DayBar hours={hours} parts={dayParts(day, hours)} />}
+      {day.open.length > 0 && <DayBar hours={hours} parts={dayParts(day, hours, now)} />}
       {note ? <View className="day-row__words">{words}</View> : words}
     </View>
   )

@@ -4,6 +4,7 @@ import { addDays, civilDate } from '@shared/time'
 import { Card } from '@/ui/card/card'
 import { Choice } from '@/ui/choice/choice'
 import { DayPicker } from '@/ui/day-picker/day-picker'
+import { Field } from '@/ui/field/field'
 import { TextInput } from '@/ui/field/text-input'
 import { Toggle } from '@/ui/toggle/toggle'
 import { lengthText } from '../../slot-words'
@@ -36,12 +37,16 @@ export function FindFields({ wish, problems, hasUnit, now, change }: FindFieldsP
         error={problems.headCount}
         onChange={(headCount) => change({ headCount })}
       />
-      <DayPicker
-        value={wish.date}
-        today={today}
-        last={addDays(today, MAX_AHEAD_DAYS)}
-        onChange={(date) => change({ date })}
-      />
+      <Field label="哪一天">
+        {() => (
+          <DayPicker
+            value={wish.date}
+            today={today}
+            last={addDays(today, MAX_AHEAD_DAYS)}
+            onChange={(date) => change({ date })}
+          />
+        )}
+      </Field>
       <Choice label="什么时候" options={parts} value={wish.part} onChange={(part) => change({ part })} />
       <Choice
         label="用多久"

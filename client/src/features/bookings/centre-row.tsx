@@ -3,28 +3,27 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { CentreView } from '@shared/centres/schema'
 import { Button } from '@/ui/button/button'
-import { Card } from '@/ui/card/card'
 import { Choice } from '@/ui/choice/choice'
 import { LinkRow, Rows } from '@/ui/rows/rows'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { CentreLooked } from './use-centre'
 
-interface CentreLineProps {
+interface CentreRowProps {
   looked: CentreLooked
   centre: CentreView
 }
 
 /** Which centre, how to get there and whom to call; another one where there are several. */
-export function CentreLine({ looked, centre }: CentreLineProps) {
+export function CentreRow({ looked, centre }: CentreRowProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <Card>
+    <>
       <LinkRow label={centre.name} icon="place" note="地址、电话" onOpen={() => setIsOpen(true)} />
       <Sheet isOpen={isOpen} title={centre.name} onClose={() => setIsOpen(false)}>
         <About centre={centre} />
         <OtherCentre looked={looked} centre={centre} onChosen={() => setIsOpen(false)} />
       </Sheet>
-    </Card>
+    </>
   )
 }
 
@@ -47,7 +46,7 @@ function About({ centre }: { centre: CentreView }) {
   )
 }
 
-function OtherCentre({ looked, centre, onChosen }: CentreLineProps & { onChosen: () => void }) {
+function OtherCentre({ looked, centre, onChosen }: CentreRowProps & { onChosen: () => void }) {
   const listed = looked.centres.data?.centres ?? []
   return (
     <>

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core'
+import { HOUR } from '../../shared/time'
+import { Visitor } from '../support/browser/visitor'
+import { launchChromium } from '../support/chromium'
+import { startCloud, type Cloud } from '../support/cloud'
+
+let cloud: Cloud
+let browser: Browser
+let visitor: Visitor
+
+beforeAll(async () => {
+  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  visitor = await Visitor.arrive(browser, cloud.url, { path: '/pages/bookings/index' })
+  await visitor.become('欧阳静')
+})
+afterAll(async () => {
+  await browser.close()
+  await cloud.stop()
+})
+
+test('a resident finds a room for the people there are, and books it', async () => {
+  await visitor.open('/pages/bookings/index')
+  await visitor.tap('按人数和时间找场地')
+  await visitor.type('多少人', '10')
+  await visitor.tap('明天')
+  await visitor.tap('上午')
+  await visitor.tap('1 小时')
+  await visitor.tap('找空场地')
+  await visitor.see('找到的空场地')
+  await visitor.tap(/书画室.*去预约/)
+  await visitor.type('做什么用', '楼里孩子学剪纸')
+  await visitor.type('多少人', '10')
+  await visitor.tap('预约')
+  await visitor.tap('不用提醒')
+  await visitor.see('约好了')
+  await visitor.see('楼里孩子学剪纸')
+})
+
+test('it stands in the list of mine and at home, and the day shows it as mine', async () => {
+  await visitor.open('/')
+  await visitor.see(/书画室/)
+  await visitor.open('/pages/bookings/index')
+  await visitor.tap('明天')
+  await visitor.see(/我约了/)
+})
+
+test('it goes into a calendar as a file', async () => {
+  await visitor.open('/features/bookings/pages/mine/index')
+  await visitor.tap(/书画室/)
+  const saved = visitor.page.waitForEvent('download')
+  await visitor.tap('加到手机日历')
+  expect((await saved).suggestedFilename()).toMatch(/\.ics$/)
+})
+
+test('it is moved to an hour later, and given up; the time is free again for others', async () => {
+  await visitor.tap('改时间或场地')
+  await visitor.see('现在约的是')
+  await visitor.tap('15:00')
+  await visitor.tap('改到这个时间')
+  await visitor.see(/15:00–16:00/)
+  await visitor.tap('取消预约')
+  await visitor.tap('临时有事')
+  await visitor.tap('取消预约')
+  await visitor.see('预约已经取消，场地让给了别人。需要时可以重新约。')
+  await cloud.clock.advance(HOUR)
+  await visitor.open('/features/bookings/pages/mine/index')
+  await visitor.see('没有要去的预约')
+})
