@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core'
-import { HOUR } from '../../shared/time'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
 import { startCloud, type Cloud } from '../support/cloud'
@@ -52,17 +51,11 @@ test('it goes into a calendar as a file', async () => {
   expect((await saved).suggestedFilename()).toMatch(/\.ics$/)
 })
 
-test('it is moved to an hour later, and given up; the time is free again for others', async () => {
-  await visitor.tap('改时间或场地')
-  await visitor.see('现在约的是')
-  await visitor.tap('15:00')
-  await visitor.tap('改到这个时间')
-  await visitor.see(/15:00–16:00/)
+test('it is given up, and nothing is left to go to', async () => {
   await visitor.tap('取消预约')
   await visitor.tap('临时有事')
   await visitor.tap('取消预约')
   await visitor.see('预约已经取消，场地让给了别人。需要时可以重新约。')
-  await cloud.clock.advance(HOUR)
   await visitor.open('/features/bookings/pages/mine/index')
   await visitor.see('没有要去的预约')
 })
