@@ -11,6 +11,8 @@ import { addToOutbox, type ItemOf } from '../kit/outbox'
 import { tell } from './tell'
 
 const BATCH = 50
+/** So long after an offer has ended, whoever was cut off while taking it has their booking. */
+const LOOKED_AT_AFTER = 2 * SETTLED_AFTER
 
 /**
  * Somebody's place in line; null when it has none of its own, since whoever joined was cut off. A moment after joining
@@ -43,6 +45,7 @@ export async function offerWait(
       changes: {
         state: 'offered',
         offeredUntil: until,
+        timerAt: Math.min(current.startsAt, until + LOOKED_AT_AFTER),
         ...addToOutbox(
           [
             tellWaiter(current, {
@@ -101,6 +104,21 @@ export async function endOverdueOffers(now: number): Promise<void> {
   for (const day of days) await attempt('endOffers', day._id, () => endOffers(day, now))
 }
 
+/** A place in line whose time to be looked at has come: it was taken, it is over, or it goes on. */
+async function lookAt(wait: Wait, now: number): Promise<unknown> {
+  const booking = await bookings.get(wait._id)
+  if (!booking && wait.startsAt <= now) return end(wait, { key: 'begun', note: null, now })
+  return change(waits, {
+    from: wait,
+    isDone: ({ isOpen, timerAt }) => !isOpen || timerAt !== wait.timerAt,
+    decide: () => ({
+      changes: booking
+        ? { state: 'taken', isOpen: false, bookingId: wait._id, timerAt: command.remove() }
+        : { timerAt: wait.startsAt },
+    }),
+  })
+}
+
 /** Ends waiting for times that have begun; whoever became a booking, without its wait hearing of it, has taken it. */
 export async function endOverdueWaits(now: number): Promise<void> {
   const due = await waits.find({
@@ -108,19 +126,7 @@ export async function endOverdueWaits(now: number): Promise<void> {
     orderBy: ['timerAt', 'asc'],
     limit: BATCH,
   })
-  for (const wait of due) {
-    await attempt('endWait', wait._id, async () => {
-      const booking = await bookings.get(wait._id)
-      if (!booking) return end(wait, { key: 'begun', note: null, now })
-      return change(waits, {
-        from: wait,
-        isDone: ({ isOpen }) => !isOpen,
-        decide: () => ({
-          changes: { state: 'taken', isOpen: false, bookingId: wait._id, timerAt: command.remove() },
-        }),
-      })
-    })
-  }
+  for (const wait of due) await attempt('endWait', wait._id, () => lookAt(wait, now))
 }
 
 /** One record's failure holds up no other; the next minute tries again. */

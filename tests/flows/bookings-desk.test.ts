@@ -1,5 +1,6 @@
 import { getBooking, listMyBookings } from '../../shared/bookings/contracts'
 import {
+  addRoom,
   confirmBooking,
   declineBooking,
   listToDecide,
@@ -9,7 +10,7 @@ import {
 import { HOUR } from '../../shared/time'
 import { request } from '../support/centres'
 import { community, type Community, type Person } from '../support/community'
-import { booked, hours, newRoom, TUESDAY } from '../support/rooms'
+import { booked, hours, newRoom, roomDraft, TUESDAY, type RoomWish } from '../support/rooms'
 import { timesTold, toldTo } from '../support/told'
 
 let town: Community
@@ -23,6 +24,12 @@ async function requested() {
   const resident = await town.resident()
   const booking = await booked(resident, room.id, { contact: '13812345678' })
   return { room, secretary, centreId, resident, booking }
+}
+
+/** A room that a partner unit shares at that centre. */
+async function sharedRoom(liaison: Person, centreId: string, changed: Partial<RoomWish>) {
+  const wish = { ...request(), centreId, partnerId: 'property-happy', room: roomDraft(changed) }
+  return { room: await liaison.call(addRoom, wish) }
 }
 
 const queue = async (secretary: Person) =>
@@ -128,4 +135,21 @@ test('a reminder that comes too late to help isn’t given', async () => {
   await town.settle()
   expect(await toldTo(resident)).toEqual([])
   expect((await resident.call(listMyBookings, { show: 'upcoming', cursor: null })).items).toHaveLength(1)
+})
+
+test('a partner unit’s liaison runs the rooms that it shares, and sees no others', async () => {
+  const { secretary, centreId, booking: own } = await requested()
+  const liaison = await town.liaison()
+  const { room } = await sharedRoom(liaison, centreId, { needsApproval: true })
+  const resident = await town.resident('happy.b2')
+  const { id } = await booked(resident, room.id)
+  await town.settle()
+  expect(await timesTold(liaison, '要确认')).toBe(1)
+  const wanted = { unitId: 'property-happy', show: 'requests', cursor: null } as const
+  expect((await liaison.call(listToDecide, wanted)).items.map((row) => row.id)).toEqual([id])
+  const day = await liaison.call(showDeskDay, { centreId, date: TUESDAY, cursor: null })
+  expect(day.items.map((row) => row.id)).toEqual([id])
+  expect((await queue(secretary)).map((row) => row.id).sort()).toEqual([own.id, id].sort())
+  expect((await liaison.call(confirmBooking, { id, ...request() })).state).toBe('confirmed')
+  await expect(liaison.call(confirmBooking, { id: own.id, ...request() })).toBeRefused('core.not_found')
 })

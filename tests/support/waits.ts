@@ -22,14 +22,18 @@ export async function placeOf(person: Person, id: string): Promise<Place | undef
 }
 
 /** A room whose Tuesday from two to three somebody has booked, and these many who wait for it. */
-export async function waitedFor(town: Community, waiters: number, changed: Partial<RoomWish> = {}) {
+export async function waitedFor(
+  town: Community,
+  waiters: number,
+  { at, ...changed }: Partial<RoomWish> & { at?: Partial<WantedSlot> } = {},
+) {
   const { room, secretary, centreId } = await newRoom(town, changed)
   const holder = await town.resident()
-  const booking = await booked(holder, room.id)
+  const booking = await booked(holder, room.id, { ...(at && { at }) })
   const line: { person: Person; id: string }[] = []
   for (let count = 0; count < waiters; count++) {
     const person = await town.resident('happy.b2')
-    line.push({ person, id: (await joined(person, room.id)).id })
+    line.push({ person, id: (await joined(person, room.id, at)).id })
   }
   const cancel = () => holder.call(cancelBooking, { id: booking.id, ...request(), because: null })
   return { room, secretary, centreId, holder, booking, line, cancel }

@@ -212,7 +212,7 @@ export interface Wait extends WithOutbox {
   since: number
   offeredUntil: number | null
   bookingId: string | null
-  /** When its time begins, ms: nobody waits for it any longer. */
+  /** When the timed job looks at it, ms: a while after an offer has ended, and when its time begins. */
   timerAt?: number
 }
 
