@@ -261,6 +261,15 @@ export const collections = {
     outbox,
   ),
   noticeDigests: collection(index('timerAt', { timerAt: 1 }, 'jobs: the weekly message')),
+  assistedVisits: collection(
+    index('mine', { ownerId: 1, startsAt: -1 }, '我的代办: those for me'),
+    index('agent', { 'agent.memberId': 1, startsAt: -1 }, '我的代办: those that I asked for others'),
+    index('state', { unitIds: 1, state: 1, startsAt: 1 }, '代办: those of a unit to be assigned'),
+    index('today', { unitIds: 1, isOpen: 1, date: 1, startsAt: 1 }, '代办: those of a unit on one day'),
+    index('past', { unitIds: 1, isOpen: 1, startsAt: -1 }, '代办: those of a unit that are over'),
+    index('worker', { workerId: 1, isOpen: 1, startsAt: 1 }, '代办: my work'),
+    outbox,
+  ),
   counters: collection(
     index(
       'within',

@@ -13,6 +13,7 @@ import * as members from './members/contracts'
 import * as windows from './windows/contracts'
 import * as windowGuides from './windows/guide-contracts'
 import * as notices from './notices/contracts'
+import * as windowVisits from './windows/visit-contracts'
 
 /** Every endpoint there is: one line a set of contracts. */
 export const contracts = [
@@ -29,6 +30,7 @@ export const contracts = [
   ...Object.values(centres),
   ...Object.values(windowGuides),
   ...Object.values(windows),
+  ...Object.values(windowVisits),
   bookings.listRooms,
   bookings.getRoom,
   bookings.showDay,

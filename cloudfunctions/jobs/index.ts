@@ -10,6 +10,7 @@ import { exportFiles } from '../api/exports/store'
 import { comments, matters } from '../api/matters/store'
 import { members } from '../api/members/store'
 import { serviceItems } from '../api/windows/guides-store'
+import { visits } from '../api/windows/visits-store'
 import { serviceWindows, windowDays } from '../api/windows/windows-store'
 import { notices, questions, receipts, rounds } from '../api/notices/store'
 import type { Documents } from '../kit/documents'
@@ -48,6 +49,7 @@ const sources = [
   serviceItems,
   serviceWindows,
   windowDays,
+  visits,
   rooms,
   bookings,
   roomFeeds,

@@ -19,6 +19,7 @@ import { ledgerCalls } from './ledger-calls'
 import { matterBudgets, matterCalls } from './matters-calls'
 import { noticeCalls } from './notices-calls'
 import { settingsCalls } from './settings-calls'
+import { visitCalls } from './visit-calls'
 import { windowBudgets, windowCalls } from './window-calls'
 
 /** Reads take two database calls and writes to one record four (architecture.md, "Budgets"). */
@@ -227,6 +228,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...matterCalls,
   ...centreCalls,
   ...windowCalls,
+  ...visitCalls,
   ...bookingCalls,
   ...bookingLifeCalls,
   ...bookingFileCalls,

@@ -4,6 +4,8 @@ import { guideHandlers } from './guides'
 import { ownDayHandlers } from './own-days'
 import { takingHandlers } from './taking'
 import { ticketReadHandlers } from './ticket-reads'
+import { visitDeskHandlers } from './visit-desk'
+import { visitHandlers } from './visits'
 import { walkInHandlers } from './walk-ins'
 import { windowHandlers } from './windows'
 
@@ -15,4 +17,6 @@ export const windowsHandlers: ApiHandler[] = [
   ...walkInHandlers,
   ...deskHandlers,
   ...ticketReadHandlers,
+  ...visitHandlers,
+  ...visitDeskHandlers,
 ]
