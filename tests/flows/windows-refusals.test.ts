@@ -232,7 +232,7 @@ test.each([
 ] as const)('a window isn’t saved %s', async (_, changed, reason) => {
   const { secretary, centreId } = await openWindow(town)
   const draft = {
-    ...windowDraft(changed as Parameters<typeof windowDraft>[0]),
+    ...windowDraft(changed),
     ...request(),
     saves: { newIn: centreId },
   }
