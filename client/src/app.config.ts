@@ -78,6 +78,24 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/windows',
+      pages: [
+        'pages/guides/index',
+        'pages/guide/index',
+        'pages/take/index',
+        'pages/ticket/index',
+        'pages/mine/index',
+        'pages/ask-visit/index',
+        'pages/visit/index',
+        'pages/desk/index',
+        'pages/staff/index',
+        'pages/visits/index',
+        'pages/edit-guide/index',
+        'pages/edit-window/index',
+        'pages/edit-day/index',
+      ],
+    },
+    {
       root: 'features/members',
       pages: [
         'pages/register/index',

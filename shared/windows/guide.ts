@@ -90,7 +90,11 @@ export const GuideCard = GuideDraft.pick({
 export type GuideCard = z.infer<typeof GuideCard>
 
 /** For those who write them: what isn't offered as well, and how far the content check has come. */
-export const StaffGuideCard = GuideCard.extend({ isOffered: z.boolean(), check: ContentCheck })
+export const StaffGuideCard = GuideCard.extend({
+  isOffered: z.boolean(),
+  check: ContentCheck,
+  windowIds: z.array(WindowId),
+})
 
 export const GuideView = GuideDraft.omit({ files: true, windowIds: true }).extend({
   id: GuideId,

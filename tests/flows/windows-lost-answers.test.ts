@@ -81,7 +81,7 @@ test('somebody is called once and done once, and counted once', async () => {
     const residents = await Promise.all(
       [1, 2].map((number) => town.resident('happy.b1', { room: String(1000 + 10 * index + number) })),
     )
-    for (const resident of residents) await resident.call(takeTicket, place(opened))
+    for (const resident of residents) await resident.call(takeTicket, place(opened, { from: 540 }))
     const [first, second] = await ticketsOf(opened)
     await callWithFault(secretary, moveTicket, { id: first!.id, ...request(), move: 'arrive' }, fault)
     await callWithFault(secretary, moveTicket, { id: second!.id, ...request(), move: 'arrive' }, fault)

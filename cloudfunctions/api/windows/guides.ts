@@ -120,7 +120,12 @@ export const guideHandlers: ApiHandler[] = [
       fields: [...guideCardFields, 'isOffered', 'check'],
     })
     return {
-      items: rows.map((row) => ({ ...guideCardOf(row), isOffered: row.isOffered, check: row.check })),
+      items: rows.map((row) => ({
+        ...guideCardOf(row),
+        isOffered: row.isOffered,
+        check: row.check,
+        windowIds: row.windowIds,
+      })),
       next,
     }
   }),

@@ -2,6 +2,7 @@ import { serverNow } from '@/cloud/server-time'
 import { CentreRow } from '@/features/bookings/centre-row'
 import { findPage } from '@/features/bookings/paths'
 import { useCentre } from '@/features/bookings/use-centre'
+import { WindowsEntry } from '@/features/windows/windows-entry'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
@@ -29,6 +30,7 @@ export default function BookingsPage() {
                 {centre && <CentreRow looked={looked} centre={centre} />}
               </Card>
             )}
+            <WindowsEntry />
             {place === null && <ChoosePlace onChoose={choosePlace} />}
           </>
         )}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '约时间取号', enablePullDownRefresh: true })
