@@ -1,4 +1,4 @@
-import type { MatterFile } from '@shared/matters/draft'
+import type { PdfFile } from '@shared/pdf'
 import type { BringLine, GuideCategory, GuideDraft, GuideView } from '@shared/windows/guide'
 
 /** A guide while it is being written; lines are numbered as they were added, so that ticks at home stay with theirs. */
@@ -11,7 +11,7 @@ export interface GuideForm {
   howLong: string
   fee: string
   steps: string
-  files: MatterFile[]
+  files: PdfFile[]
   windowIds: string[]
   hasVisits: boolean
   isOffered: boolean

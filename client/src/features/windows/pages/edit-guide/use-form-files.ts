@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { AppError, type Reason } from '@shared/errors'
-import type { MatterFile } from '@shared/matters/draft'
+import type { PdfFile } from '@shared/pdf'
 import { MAX_FORMS } from '@shared/windows/guide'
 import { pdfRefusal, type PickedPdf } from '@/cloud/pdf-rules'
 import { pickPdfs, uploadPdf } from '@/cloud/pdfs'
@@ -20,7 +20,7 @@ export function useFormFiles(draft: Draft<GuideForm>) {
   const [problem, setProblem] = useState<Reason | null>(null)
   const { files } = draft.value
 
-  async function send(pdf: PickedPdf): Promise<MatterFile> {
+  async function send(pdf: PickedPdf): Promise<PdfFile> {
     const refused = pdfRefusal(pdf)
     if (refused) throw new AppError({ code: 'INVALID', reason: refused })
     return { fileId: await uploadPdf(member?.id ?? '', pdf), name: shownName(pdf.name) }
