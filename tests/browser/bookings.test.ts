@@ -35,16 +35,16 @@ test('a resident finds a room for the people there are, and books it', async () 
   await visitor.see('楼里孩子学剪纸')
 })
 
-test('it stands in the list of mine and at home, and the day shows it as mine', async () => {
-  await visitor.open('/')
-  await visitor.see(/书画室/)
-  await visitor.open('/pages/bookings/index')
+test('the day shows it as mine, and it stands at home', async () => {
+  await visitor.tap('返回')
+  await visitor.tap('返回')
   await visitor.tap('明天')
   await visitor.see(/我约了/)
+  await visitor.tap('首页')
+  await visitor.see(/书画室/)
 })
 
 test('it goes into a calendar as a file', async () => {
-  await visitor.open('/features/bookings/pages/mine/index')
   await visitor.tap(/书画室/)
   const saved = visitor.page.waitForEvent('download')
   await visitor.tap('加到手机日历')
@@ -56,6 +56,7 @@ test('it is given up, and nothing is left to go to', async () => {
   await visitor.tap('临时有事')
   await visitor.tap('取消预约')
   await visitor.see('预约已经取消，场地让给了别人。需要时可以重新约。')
-  await visitor.open('/features/bookings/pages/mine/index')
-  await visitor.see('没有要去的预约')
+  await visitor.tap('返回')
+  await visitor.see('没有等着办的事')
+  expect(await visitor.shows('书画室')).toBe(false)
 })
