@@ -1,4 +1,6 @@
 import { getBooking, listMyBookings } from '../../shared/bookings/contracts'
+import { showDoorCode } from '../../shared/bookings/staff-contracts'
+import { MINUTE } from '../../shared/time'
 import { community, type Community, type Person } from '../support/community'
 import { addedRoom, booked, hours, newRoom, TUESDAY } from '../support/rooms'
 import { note } from '../support/weapp/figures'
@@ -15,13 +17,16 @@ const FIELD_BUDGET = 100
 let town: Community
 let roomId: string
 let resident: Person
+let secretary: Person
 let neighbour: Person
 let phone: Phone
 
 beforeAll(async () => {
   town = await community()
-  const { room, centreId, secretary } = await newRoom(town)
-  roomId = room.id
+  const created = await newRoom(town)
+  const { centreId } = created
+  secretary = created.secretary
+  roomId = created.room.id
   for (let more = 1; more < ROOMS; more++)
     await addedRoom(secretary, centreId, { name: `${more + 2}楼活动室` })
   ;[resident, neighbour] = await Promise.all([
@@ -109,4 +114,21 @@ test('whoever is too late books what is free nearby with one tap', async () => {
   await form.tap('明天 17:00–18:00')
   const page = await phone.arriveAt(BOOKING)
   await page.see('明天 17:00–18:00')
+})
+
+test('a door code that is scanned without a network waits on the phone, and checks in when there is one', async () => {
+  const today = { date: '2026-11-16', from: hours(9) + 30, to: hours(10) + 30 }
+  const { id } = await booked(resident, roomId, { at: today })
+  await town.cloud.clock.advance(20 * MINUTE)
+  const page = phone.open(BOOKING, { id })
+  await page.see('扫门口的码')
+  phone.wechat.scanned = (await secretary.call(showDoorCode, { roomId })).qrText
+  phone.wechat.isOffline = true
+  await page.tap('扫门口的码')
+  await page.see('已经扫码，等待送出：今天 09:30–10:30 二楼活动室')
+  expect(await resident.call(getBooking, { id })).toMatchObject({ state: 'confirmed' })
+  phone.wechat.comeBackOnline()
+  await page.see('签到已经送到')
+  await page.see('已签到')
+  expect(await resident.call(getBooking, { id })).toMatchObject({ state: 'checkedIn' })
 })
