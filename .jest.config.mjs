@@ -31,7 +31,8 @@ const taro = (name) => `<rootDir>/tests/support/taro/${name}`
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // A calm machine needs seconds: this is for one that does other things besides.
+  testTimeout: 90_000,
   coverageProvider: 'v8',
   coverageDirectory: '.coverage/jest',
   coverageReporters: ['json'],
