@@ -195,7 +195,8 @@ export const collections = {
   bookerStandings: collection(),
   bookingGroups: collection(
     index('leaders', { leaderIds: 1 }, '预约: groups in whose name I may book'),
-    index('unit', { unitIds: 1, _id: 1 }, '团队管理: the groups of a community'),
+    index('unit', { unitIds: 1, createdAt: 1 }, '团队管理: the groups of a community'),
+    outbox,
   ),
   doorKeys: collection(),
   roomFeeds: collection(index('token', { token: 1 }, '场地日历: the room of a link'), outbox),

@@ -65,4 +65,10 @@ export const contracts = [
   bookingStaff.showDoorCode,
   bookingStaff.settleNoShow,
   bookingStaff.revealContact,
+  bookings.moveBooking,
+  bookings.previewSeries,
+  bookings.bookSeries,
+  bookingStaff.listUnfitting,
+  bookingStaff.listGroups,
+  bookingStaff.saveGroup,
 ]

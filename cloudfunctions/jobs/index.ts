@@ -1,6 +1,6 @@
 import { bookingsExport } from '../api/bookings/export-rows'
 import { roomFeeds } from '../api/bookings/feeds-store'
-import { bookings, roomDays, rooms, waits } from '../api/bookings/store'
+import { bookingGroups, bookings, roomDays, rooms, waits } from '../api/bookings/store'
 import { centres } from '../api/centres/centres-store'
 import { appealsExport } from '../api/direct-line/figures/export-rows'
 import { followers } from '../api/direct-line/ledger/followers-store'
@@ -21,6 +21,7 @@ import { describeFailure, log } from '../kit/log'
 import { giveAlarms } from './alarms'
 import { runBookingTimers } from './booking-timers'
 import { endOverdueOffers, endOverdueWaits } from './booking-waits'
+import { repairBookings } from './booking-repair'
 import { takeCallback } from './callbacks'
 import { deliver } from './deliver'
 import { makeExports } from './exports'
@@ -60,6 +61,7 @@ const sources = [
   receipts,
   rounds,
   questions,
+  bookingGroups,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
@@ -99,6 +101,7 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   const hasTimeFor = (ms: number) => Date.now() + ms <= now + RUN_SECONDS * 1000
   // The other tasks keep the other half, however many alarms a Monday morning brings.
   await attempt('giveAlarms', () => giveAlarms(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 500)))
+  await attempt('repairBookings', () => repairBookings(now))
   await attempt('closeMatters', () => closeMatters(now))
   await attempt('renewTallies', () => renewTallies(now))
   await attempt('lookAtWindowDays', () => lookAtWindowDays(now))

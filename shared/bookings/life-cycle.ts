@@ -25,6 +25,12 @@ export const stateNames: Record<BookingState, string> = {
 export const holdingStates: readonly BookingState[] = ['requested', 'confirmed', 'checkedIn']
 export const holdsRoom = (state: BookingState): boolean => holdingStates.includes(state)
 
+/** States in which its time on the room's day stays its own, past use included. */
+export const keepsHold = (state: BookingState): boolean => holdsRoom(state) || state === 'completed'
+
+/** Whether it counts towards quotas: all but what was given back before its time. */
+export const countsInWeek = (state: BookingState): boolean => state !== 'cancelled' && state !== 'declined'
+
 /** Who makes a move: whoever booked, the room's staff, or the timed job. */
 export type BookingParty = 'booker' | 'staff' | 'timer'
 

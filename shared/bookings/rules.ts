@@ -7,7 +7,7 @@ import { hoursOf, openSpans } from './hours'
 import { bookingMoves, type BookingMove, type BookingMoveName, type BookingState } from './life-cycle'
 import type { BookingReason } from './reasons'
 import type { Closure, RoomAudience, RoomRules } from './room'
-import { contains, DAY_MINUTES, startOf, type WantedSlot } from './slot'
+import { contains, DAY_MINUTES, startOf, type Slot, type WantedSlot } from './slot'
 import type { BookerKind } from './week'
 
 /** Who runs a centre's desk. */
@@ -137,6 +137,19 @@ export function bookingRefusal(
   if (room.asksContact && contact === null) return 'booking.contact_needed'
   const isSuspended = applicant.suspendedUntil !== null && now < applicant.suspendedUntil
   return isSuspended ? 'booking.suspended' : null
+}
+
+/** Which step a move is: into a time that staff give out they are asked again, out of one nobody needs to be. */
+export function movedAs(
+  booking: { state: BookingState; slot: Slot },
+  target: { slot: Slot; needsApproval: boolean },
+  reader: 'booker' | 'staff',
+): BookingMoveName {
+  const { roomId, date } = booking.slot
+  const isSameDay = target.slot.roomId === roomId && target.slot.date === date
+  const isShorter = isSameDay && contains(booking.slot, target.slot)
+  if (reader === 'booker' && target.needsApproval && !isShorter) return 'moveForApproval'
+  return booking.state === 'requested' && !target.needsApproval ? 'moveAndConfirm' : 'move'
 }
 
 /** Why this reader may not take that step with a booking now, or null when they may. */

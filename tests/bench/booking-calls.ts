@@ -1,7 +1,13 @@
 import * as bookings from '../../shared/bookings/contracts'
-import { addRoom, editRoom } from '../../shared/bookings/staff-contracts'
+import {
+  addRoom,
+  editRoom,
+  listGroups,
+  listUnfitting,
+  saveGroup,
+} from '../../shared/bookings/staff-contracts'
 import { newCentre, request } from '../support/centres'
-import { booked, bookingWish, newRoom, roomDraft, TUESDAY } from '../support/rooms'
+import { booked, bookingWish, newGroup, newRoom, roomDraft, TUESDAY } from '../support/rooms'
 import type { Community } from '../support/community'
 import { figuresOf, type Call } from './figures-of'
 
@@ -13,6 +19,12 @@ export const bookingBudgets: Readonly<Record<string, number>> = {
   [bookings.listMyBookings.name]: 3,
   // The booking ends, then its time and its place in the week are free at once, not within a minute.
   [bookings.cancelBooking.name]: 6,
+  // The new time is held in the week and on the day before the old one is given back on both.
+  [bookings.moveBooking.name]: 9,
+  // Who, how often, the room; that the series begins and is decided; for each of its two times here at most four.
+  [bookings.bookSeries.name]: 5 + 2 * 4,
+  // Beside the usual four the leader is looked for.
+  [saveGroup.name]: 5,
 }
 
 async function bookedRoom(town: Community) {
@@ -20,6 +32,13 @@ async function bookedRoom(town: Community) {
   const resident = await town.resident()
   const booking = await booked(resident, room.id)
   return { room, centreId, secretary, resident, booking }
+}
+
+async function choir(town: Community) {
+  const { room, secretary } = await newRoom(town, { aheadDays: 90 })
+  const { leader, party } = await newGroup(town, secretary)
+  const slots = [TUESDAY, '2026-11-24'].map((date) => ({ roomId: room.id, date, from: 840, to: 960 }))
+  return { leader, party, slots }
 }
 
 /** One ordinary call of each endpoint on rooms and bookings. */
@@ -62,6 +81,22 @@ export const bookingCalls: Readonly<Record<string, Call>> = {
     const { resident, booking } = await bookedRoom(town)
     return figuresOf(resident, bookings.cancelBooking, { id: booking.id, ...request(), because: null })
   },
+  [bookings.moveBooking.name]: async (town) => {
+    const { room, resident, booking } = await bookedRoom(town)
+    const slot = { roomId: room.id, date: TUESDAY, from: 960, to: 1020 }
+    const moved = { id: booking.id, ...request(), headCount: 8, slot }
+    return figuresOf(resident, bookings.moveBooking, moved)
+  },
+  [bookings.previewSeries.name]: async (town) => {
+    const { leader, party, slots } = await choir(town)
+    const asked = { slot: slots[0]!, times: 12, party, headCount: 18 }
+    return figuresOf(leader, bookings.previewSeries, asked)
+  },
+  [bookings.bookSeries.name]: async (town) => {
+    const { leader, party, slots } = await choir(town)
+    const wish = { ...request(), party, slots, purpose: '合唱排练', headCount: 18, contact: null }
+    return figuresOf(leader, bookings.bookSeries, wish)
+  },
   [addRoom.name]: async (town) => {
     const { secretary, id: centreId } = await newCentre(town)
     return figuresOf(secretary, addRoom, { ...request(), centreId, partnerId: null, room: roomDraft() })
@@ -70,5 +105,16 @@ export const bookingCalls: Readonly<Record<string, Call>> = {
     const { secretary, room } = await newRoom(town)
     const { id, revision } = room
     return figuresOf(secretary, editRoom, { id, revision, ...request(), room: roomDraft({ floor: '三层' }) })
+  },
+  [listUnfitting.name]: async (town) => {
+    const { secretary, room } = await bookedRoom(town)
+    return figuresOf(secretary, listUnfitting, { roomId: room.id })
+  },
+  [listGroups.name]: async (town) =>
+    figuresOf(await town.secretary(), listGroups, { unitId: 'happy', cursor: null }),
+  [saveGroup.name]: async (town) => {
+    const secretary = await town.secretary()
+    await newGroup(town, secretary)
+    return secretary.report!
   },
 }

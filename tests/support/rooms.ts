@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../shared/contract'
 import { book } from '../../shared/bookings/contracts'
 import { USUAL_HOURS } from '../../shared/bookings/room'
-import { addRoom } from '../../shared/bookings/staff-contracts'
+import { addRoom, saveGroup } from '../../shared/bookings/staff-contracts'
 import type { WantedSlot } from '../../shared/bookings/slot'
 import { newCentre, request } from './centres'
 import type { Community, Person } from './community'
@@ -83,4 +83,33 @@ export async function booked(
   const outcome = await person.call(book, bookingWish(roomId, changed))
   if (outcome.outcome !== 'booked') throw new Error('the time was taken')
   return outcome.booking
+}
+
+let leaders = 0
+
+/** A group of 幸福里社区, led by a confirmed resident. */
+export async function newGroup(town: Community, secretary: Person, name = '夕阳红合唱团') {
+  const phone = `1380000${String(1000 + leaders++)}`
+  const leader = await town.resident('happy.b1', { name: '李桂芳', phone })
+  const group = await secretary.call(saveGroup, {
+    ...request(),
+    id: null,
+    unitId: 'happy',
+    name,
+    isActive: true,
+    keepLeaderIds: [],
+    addLeader: { name: '李桂芳', phoneEnding: phone.slice(-4) },
+  })
+  return { leader, group, party: { kind: 'group' as const, id: group.id } }
+}
+
+type Stored = {
+  _id: string
+  live: { id: string; bookingId: string; from: number; to: number; facts?: object }[]
+}
+
+/** What is held on each day of each room, or counted in each week, without empty ones. */
+export async function liveIn(town: Community, collection: 'roomDays' | 'bookerWeeks'): Promise<Stored[]> {
+  const documents = (await town.documentsOf(collection)) as unknown as Stored[]
+  return documents.filter(({ live }) => live.length > 0)
 }

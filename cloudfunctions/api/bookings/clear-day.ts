@@ -8,7 +8,7 @@ import { command } from '../../kit/cloud'
 import { idFor } from '../../kit/ids'
 import { addToOutbox, type OutboxItem } from '../../kit/outbox'
 import { bookingOf } from './booking'
-import { SETTLED_AFTER } from './holds'
+import { isSettled } from './settled'
 import { dayIdOf, weekIdsOf } from './ids'
 import { offersEndOf } from './day-changes'
 import { releaseItem } from './release'
@@ -69,6 +69,8 @@ async function clear(hold: Hold, { dayId, date }: { dayId: string; date: CivilDa
   const { room, now } = clearing
   const { id, claim, facts, from, to } = hold
   let booking = await bookings.get(id)
+  // A series is booked whole or not at all: whoever claims it, or the repair, says which.
+  if (!booking && facts && facts.seriesId !== null) return false
   if (!booking && facts) {
     const made = bookingOf({ id, claim, slot: { roomId: room._id, date, from, to }, facts }, room)
     const inserted = await bookings.insertOnce(made)
@@ -76,7 +78,7 @@ async function clear(hold: Hold, { dayId, date }: { dayId: string; date: CivilDa
   }
   if (!booking) return true
   const isHere = dayIdOf(booking.slot) === dayId && overlap(booking.slot, hold)
-  if (!isHere) return !booking.isOpen || hold.at + SETTLED_AFTER <= now
+  if (!isHere) return !booking.isOpen || isSettled(hold, now)
   await displace(booking, clearing)
   return true
 }

@@ -22,7 +22,7 @@ import { deskRowOf } from './desk-view'
 import { releaseHold } from './holds'
 import { dayIdOf } from './ids'
 import { roomViewOf } from './room-views'
-import { isRepeat, requestsWith } from './rooms'
+import { hasSaved, requestsWith } from './saved'
 import { bookings, rooms, type Booking, type Room } from './store'
 
 const MOST_CLASHES = 200
@@ -95,7 +95,7 @@ export const closureHandlers = [
     const period = fromNow(wanted, now)
     const { clashes, ...room } = await roomWithClashes(roomId, period, { actor, now })
     const body = bodyHash({ roomId, because, ...wanted })
-    const isNew = !isRepeat(room, requestId, body)
+    const isNew = !hasSaved(room, requestId, body)
     if (isNew) {
       refuseIf(closureRefusal(wanted, room.closures, now))
       const isAsSeen = clashes.every(({ _id }) => expected.includes(_id))
@@ -105,7 +105,7 @@ export const closureHandlers = [
     const by = { memberId: actor._id, by: signatureOf(actor, room, now), note: null }
     const closed = await change(rooms, {
       from: room,
-      isDone: (current) => isRepeat(current, requestId, body),
+      isDone: (current) => hasSaved(current, requestId, body),
       decide(current) {
         refuseIf(closureRefusal(wanted, current.closures, now))
         return {
@@ -138,7 +138,7 @@ export const closureHandlers = [
     const closure = room.closures.find((one) => one.id === closureId)
     const reopened = await change(rooms, {
       from: room,
-      isDone: (current) => isRepeat(current, requestId, body),
+      isDone: (current) => hasSaved(current, requestId, body),
       decide(current) {
         const ended = current.closures.find((one) => one.id === closureId)
         if (!ended) throw new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })

@@ -7,6 +7,7 @@ import type { Changes } from '../../kit/documents'
 import { idFor } from '../../kit/ids'
 import { addToOutbox, type OutboxItem } from '../../kit/outbox'
 import { refuseIf } from '../../../shared/errors'
+import { SETTLED_AFTER } from './settled'
 import { roomDays, type Hold, type RoomDayDocument, type Waiting } from './store'
 
 /** As often as a day can be changed by others meanwhile: it has fewer holds than this. */
@@ -144,7 +145,8 @@ export function takeOffer(day: RoomDayDocument, taking: Hold, now: number): Prom
       if (!isHeld)
         refuseIf(waiting.some(({ id }) => id === taking.id) ? 'booking.not_offered' : 'booking.offer_gone')
       const held = live.map((hold) => (isOffer(hold, taking.id) ? taking : hold))
-      return { changes: { live: command.set(held), ...offersEndOf(held) } }
+      const checkAt = command.min(taking.at + SETTLED_AFTER)
+      return { changes: { live: command.set(held), ...offersEndOf(held), checkAt } }
     },
   })
 }

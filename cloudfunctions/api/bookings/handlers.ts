@@ -14,6 +14,10 @@ import { deskHandlers } from './desk'
 import { offerHandlers } from './offers'
 import { standingHandlers } from './standing'
 import { waitlistHandlers } from './waitlist'
+import { groupHandlers } from './groups'
+import { moveHandlers } from './move'
+import { seriesHandlers } from './series'
+import { unfittingHandlers } from './unfitting'
 
 export const bookingHandlers: ApiHandler[] = [
   ...roomReadHandlers,
@@ -31,4 +35,8 @@ export const bookingHandlers: ApiHandler[] = [
   ...standingHandlers,
   ...decidingHandlers,
   ...deskHandlers,
+  ...moveHandlers,
+  ...seriesHandlers,
+  ...groupHandlers,
+  ...unfittingHandlers,
 ]

@@ -1,13 +1,11 @@
 import type { Span } from '../../../shared/bookings/slot'
-import { MINUTE, type CivilDate } from '../../../shared/time'
+import type { CivilDate } from '../../../shared/time'
 import { command } from '../../kit/cloud'
 import type { Filter } from '../../kit/documents'
 import { changeDay } from './day-changes'
 import { dayIdOf } from './ids'
+import { SETTLED_AFTER } from './settled'
 import { roomDays, type Hold, type RoomDayDocument } from './store'
-
-/** After so long no function can still be at a claim: the platform ends it after 20 s. */
-export const SETTLED_AFTER = 2 * MINUTE
 
 /** No hold but those of this id lies in that time. */
 const isFreeFor = ({ from, to }: Span, id: string | null): Filter => ({

@@ -9,6 +9,7 @@ import {
   bookerWeeks,
   bookingGroups,
   bookings,
+  bookingSeries,
   roomDays,
   rooms,
   standings,
@@ -19,6 +20,7 @@ import {
   type BookingGroup,
   type Room,
   type RoomDayDocument,
+  type Series,
   type Standing,
   type Wait,
 } from './store'
@@ -32,6 +34,7 @@ export type RoomBefore = Room & {
   made: Booking[]
   /** Places in line under the same ids. */
   waits: Wait[]
+  series: Series[]
 }
 
 interface Wanting {
@@ -42,6 +45,7 @@ interface Wanting {
   /** What the request may have made already. */
   bookingIds?: readonly string[]
   waitIds?: readonly string[]
+  seriesId?: string
 }
 
 const householdsOf = (member: Member | null): string[] =>
@@ -61,7 +65,7 @@ function weekIdsFor({ booker, member }: Wanting, dates: readonly CivilDate[]): s
 
 /** Reads a room with the days, weeks and standing that a wish to book it rests on, in one round trip. */
 export async function roomBefore(roomId: string, wanting: Wanting): Promise<RoomBefore> {
-  const { slots, member, party, bookingIds = [], waitIds = [] } = wanting
+  const { slots, member, party, bookingIds = [], waitIds = [], seriesId } = wanting
   const dates = distinct(slots.map(({ date }) => date))
   const byId = (from: string, ids: readonly string[]) => ({
     from,
@@ -76,8 +80,10 @@ export async function roomBefore(roomId: string, wanting: Wanting): Promise<Room
     weeks: byId(bookerWeeks.name, weekIdsFor(wanting, dates)),
     standings: byId(standings.name, member ? [member._id] : []),
     groups: byId(bookingGroups.name, party.kind === 'group' ? [party.id] : []),
+    // Last, since a hold loses its facts only after its booking has been written.
     made: byId(bookings.name, bookingIds),
     waits: byId(waits.name, waitIds),
+    series: byId(bookingSeries.name, seriesId === undefined ? [] : [seriesId]),
   })
   if (!room) throw new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
   return room

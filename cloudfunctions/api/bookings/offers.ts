@@ -59,7 +59,16 @@ async function waitBefore(id: string, { _id: memberId }: Member) {
   if (!found || !room) throw new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
   const { rooms: _, ...wait } = found
   const { days, weeks, groups, made } = wait
-  const before: RoomBefore = { ...room, days, weeks, standings: wait.standings, groups, made, waits: [] }
+  const before: RoomBefore = {
+    ...room,
+    days,
+    weeks,
+    standings: wait.standings,
+    groups,
+    made,
+    waits: [],
+    series: [],
+  }
   return { wait, before }
 }
 

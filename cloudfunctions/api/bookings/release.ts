@@ -1,4 +1,3 @@
-import type { Slot } from '../../../shared/bookings/slot'
 import { idFor } from '../../kit/ids'
 import type { ItemOf, OutboxItem } from '../../kit/outbox'
 import { releaseHold } from './holds'
@@ -8,40 +7,36 @@ import { releaseWeeks } from './weeks'
 
 type Ended = Pick<Booking, '_id' | 'slot' | 'booker' | 'householdId'>
 
-/** Gives back a booking's time and its place in the weeks, now; `releaseItem` sees to it should this be cut off. */
-export async function giveBack({ _id: id, slot, ...counted }: Ended, now: number): Promise<void> {
-  await releaseHold(dayIdOf(slot), { id }, now)
-  await releaseWeeks(weekIdsOf(counted, slot.date), { bookingId: id })
-}
+type Held = Omit<ItemOf<'releaseHold'>, 'key' | 'kind'>
+
+/** What one claim holds, on the day and in the weeks; with null whatever the booking holds there. */
+export const heldBy = ({ _id, slot, ...counted }: Ended, claim: string | null): Held => ({
+  bookingId: _id,
+  dayId: dayIdOf(slot),
+  weekIds: weekIdsOf(counted, slot.date),
+  claim,
+})
+
+const itemFor = (held: Held, requestId: string): OutboxItem => ({
+  ...held,
+  key: idFor('release', held.bookingId, requestId),
+  kind: 'releaseHold',
+})
 
 /** What must be given back after a booking has ended, in the outbox of the write that ends it. */
 export const releaseItem = (booking: Ended, requestId: string): OutboxItem =>
-  itemFor(booking, { slot: booking.slot, requestId })
+  itemFor(heldBy(booking, null), requestId)
 
 /** What must be given back after a booking has moved away from a time: what that claim held, nothing else. */
-export const releaseClaimItem = (booking: Booking, requestId: string): OutboxItem => ({
-  ...itemFor(booking, { slot: booking.slot, requestId }),
-  claim: booking.claim,
-})
+export const releaseClaimItem = (booking: Booking, requestId: string): OutboxItem =>
+  itemFor(heldBy(booking, booking.claim), requestId)
 
-const itemFor = (
-  { _id: bookingId, ...counted }: Ended,
-  { slot, requestId }: { slot: Slot; requestId: string },
-): ItemOf<'releaseHold'> => ({
-  key: idFor('release', bookingId, requestId),
-  kind: 'releaseHold',
-  dayId: dayIdOf(slot),
-  weekIds: weekIdsOf(counted, slot.date),
-  bookingId,
-  claim: null,
-})
-
-/** Gives back what an outbox item names. Again changes nothing. */
-export async function release(
-  { dayId, weekIds, bookingId, claim }: ItemOf<'releaseHold'>,
-  now: number,
-): Promise<void> {
+/** Gives back what was held. Again changes nothing. */
+export async function release({ dayId, weekIds, bookingId, claim }: Held, now: number): Promise<void> {
   const ofClaim = claim === null ? {} : { claim }
   await releaseHold(dayId, { id: bookingId, ...ofClaim }, now)
   await releaseWeeks(weekIds, { bookingId, ...ofClaim })
 }
+
+/** Gives back a booking's time and its place in the weeks, now; `releaseItem` sees to it should this be cut off. */
+export const giveBack = (booking: Ended, now: number): Promise<void> => release(heldBy(booking, null), now)

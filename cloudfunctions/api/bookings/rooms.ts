@@ -13,9 +13,8 @@ import { on } from '../on'
 import { partnerOf } from '../members/partner-units-store'
 import type { Member } from '../members/store'
 import { roomViewOf } from './room-views'
+import { hasSaved, requestsWith, savedAs } from './saved'
 import { rooms, type Room } from './store'
-
-const REMEMBERED_REQUESTS = 20
 
 const refuseUnlessKeeper = (isKeeper: boolean) => refuseIf(isKeeper ? null : 'booking.not_staff')
 
@@ -60,23 +59,6 @@ interface Saving {
   now: number
 }
 
-/** A request that has changed the room leaves its id and the hash of what it said. */
-const savedAs = (requestId: string, body: string): string => `${requestId}.${body}`
-
-/** The requests that changed a room with this one, the newest last. */
-export const requestsWith = (requestId: string, body: string) =>
-  command.push({ each: [savedAs(requestId, body)], slice: -REMEMBERED_REQUESTS })
-
-/** Whether this very request has been here; another text under its id is refused. */
-export function isRepeat(room: Pick<Room, 'requests'>, requestId: string, body: string): boolean {
-  const earlier = room.requests.find((one) => one.startsWith(`${requestId}.`))
-  if (earlier === undefined) return false
-  if (earlier !== savedAs(requestId, body)) {
-    throw new AppError({ code: 'CONFLICT', reason: 'core.request_id_reused' })
-  }
-  return true
-}
-
 function refuseHours(room: RoomDraft): void {
   const reason: BookingReason | null = hoursRefusal(room)
   if (reason) throw new AppError({ code: 'INVALID', reason, fields: { 'room.weekly': reason } })
@@ -110,7 +92,7 @@ export const roomHandlers = [
     }
     const inserted = await rooms.insertOnce(room)
     if (inserted.isNew) return roomViewOf(room)
-    isRepeat(inserted.existing, requestId, body)
+    hasSaved(inserted.existing, requestId, body)
     return roomViewOf(inserted.existing)
   }),
 
@@ -119,7 +101,7 @@ export const roomHandlers = [
     if (!read) throw new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
     refuseUnlessKeeper(isRoomKeeper(read, actor, now))
     const body = bodyHash({ id, revision, draft })
-    if (isRepeat(read, requestId, body)) return roomViewOf(read)
+    if (hasSaved(read, requestId, body)) return roomViewOf(read)
     refuseHours(draft)
     const newPhotos = draft.photos.filter((fileId) => !read.photos.some((photo) => photo.fileId === fileId))
     await inspectPhotos(newPhotos, actor._id)
@@ -141,7 +123,7 @@ export const roomHandlers = [
     )
     if (saved) return roomViewOf(saved)
     const current = await rooms.get(id)
-    if (current && isRepeat(current, requestId, body)) return roomViewOf(current)
+    if (current && hasSaved(current, requestId, body)) return roomViewOf(current)
     throw new AppError({ code: 'CONFLICT', reason: 'core.changed_meanwhile' })
   }),
 ]

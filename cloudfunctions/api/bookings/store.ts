@@ -30,7 +30,7 @@ export interface Room extends RoomRules, WithOutbox {
   /** Raised by every change of what decides whether a time can be booked. */
   rulesVersion: number
   closures: Closure[]
-  /** Requests that changed it, the newest last, at most twenty: a repeat finds its own. */
+  /** Requests that changed it, each with the hash of what it said, the newest last: a repeat finds its own. */
   requests: string[]
 }
 
@@ -223,10 +223,9 @@ export interface Standing {
   noShows: { bookingId: string; at: number; label: string; isLifted: boolean; isAppealed: boolean }[]
 }
 
-export interface BookingGroup {
+export interface BookingGroup extends WithOutbox {
   _id: string
   revision: number
-  bodyHash: string
   name: string
   unitId: string
   unitName: string
@@ -234,6 +233,8 @@ export interface BookingGroup {
   leaders: { memberId: string; name: string }[]
   leaderIds: string[]
   isActive: boolean
+  createdAt: number
+  /** Requests that changed it, as a room keeps them. */
   requests: string[]
 }
 

@@ -1,7 +1,7 @@
 import type { BookingReason } from '../../../shared/bookings/reasons'
 import { AppError, refuseIf } from '../../../shared/errors'
 import { command } from '../../kit/cloud'
-import { SETTLED_AFTER } from './holds'
+import { SETTLED_AFTER } from './settled'
 import { bookerWeeks, type BookerWeek, type WeekEntry } from './store'
 
 const ATTEMPTS = 8
