@@ -1,6 +1,6 @@
 import { deadline, MINUTE } from '../../shared/time'
 import { endOffers, leaveDay } from '../api/bookings/day-changes'
-import { SETTLED_AFTER } from '../api/bookings/holds'
+import { SETTLED_AFTER } from '../api/bookings/settled'
 import { bookings, roomDays, rooms, waits, type Wait } from '../api/bookings/store'
 import { tellWaiter } from '../api/bookings/tellings'
 import { change } from '../kit/change'
