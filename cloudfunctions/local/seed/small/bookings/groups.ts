@@ -1,6 +1,5 @@
 import type { BookingGroup } from '../../../../api/bookings/store'
 import type { Unit } from '../../../../api/members/units-store'
-import { bodyHash } from '../../../../kit/ids'
 import type { SmallMembers } from '../members'
 import type { PersonKey } from '../people'
 
@@ -18,7 +17,7 @@ export type SmallGroups = Readonly<Record<GroupKey, BookingGroup>>
 /** The groups that the community knows; one of them no longer meets. */
 export function smallGroups(units: ReadonlyMap<string, Unit>, members: SmallMembers): SmallGroups {
   const unit = units.get('xingfuli')!
-  const groups = Object.entries(plans).map(([key, [name, leaders]]) => {
+  const groups = Object.entries(plans).map(([key, [name, leaders]], place) => {
     const leading = leaders.map((person) => ({
       memberId: members[person]._id,
       name: members[person].name,
@@ -26,7 +25,6 @@ export function smallGroups(units: ReadonlyMap<string, Unit>, members: SmallMemb
     const group: BookingGroup = {
       _id: `demo-group-${key}`,
       revision: 1,
-      bodyHash: bodyHash({ name, leaders }),
       name,
       unitId: unit._id,
       unitName: unit.fullName,
@@ -34,7 +32,9 @@ export function smallGroups(units: ReadonlyMap<string, Unit>, members: SmallMemb
       leaders: leading,
       leaderIds: leading.map(({ memberId }) => memberId),
       isActive: key !== 'taichi',
+      createdAt: place,
       requests: [],
+      outbox: [],
     }
     return [key, group] as const
   })
