@@ -134,7 +134,7 @@ async function claimAll({ before, slot, facts, id }: Claiming, now: number) {
   const left = await whatIsLeft({ centreId: before.centreId, slot, headCount: facts.headCount, now })
   const mine = holdOf(left.day, id, facts.bodyHash)
   // Lost, or won by the same request sent twice: then its week counts under the other's claim.
-  await releaseWeeks(weekIdsOf(facts, date), { bookingId: id, claim })
+  if (mine?.claim !== claim) await releaseWeeks(weekIdsOf(facts, date), { bookingId: id, claim })
   return { hold: mine, nearest: left.nearest }
 }
 

@@ -1,22 +1,25 @@
 import type { Span } from '../../../shared/bookings/slot'
 import type { CivilDate } from '../../../shared/time'
 import { command } from '../../kit/cloud'
-import type { Filter } from '../../kit/documents'
 import { changeDay } from './day-changes'
 import { dayIdOf } from './ids'
 import { SETTLED_AFTER } from './settled'
 import { roomDays, type Hold, type RoomDayDocument } from './store'
 
 /** No hold but those of this id lies in that time. */
-const isFreeFor = ({ from, to }: Span, id: string | null): Filter => ({
-  live: command.not(
+const isFreeFor = ({ from, to }: Span, id: string | null) =>
+  command.not(
     command.elemMatch({
       from: command.lt(to),
       to: command.gt(from),
       ...(id !== null && { id: command.neq(id) }),
     }),
-  ),
-})
+  )
+
+const isNotHeldBy = ({ id, claim }: Hold) => command.not(command.elemMatch({ id, claim }))
+
+export const isClaim = (one: Hold, { id, claim }: Pick<Hold, 'id' | 'claim'>): boolean =>
+  one.id === id && one.claim === claim
 
 interface DayClaim {
   roomId: string
@@ -31,7 +34,7 @@ interface DayClaim {
 
 /**
  * Takes a time of a room by one write whose filter says "no overlap"; false when somebody has it, which may be an
- * earlier sending of the same request.
+ * earlier sending of the same request, or this very claim.
  */
 export async function claimDay(claim: DayClaim): Promise<boolean> {
   const { hold, isKnown, mayTouchOwn, ...day } = claim
@@ -39,10 +42,10 @@ export async function claimDay(claim: DayClaim): Promise<boolean> {
   const checkAt = hold.at + SETTLED_AFTER
   if (!isKnown) {
     const first = await roomDays.insertOnce({ ...day, _id, revision: 1, live: [hold], waiting: [], checkAt })
-    if (first.isNew) return true
+    if (first.isNew || first.existing.live.some((one) => isClaim(one, hold))) return true
   }
   return roomDays.update(
-    { _id, ...isFreeFor(hold, mayTouchOwn ? hold.id : null) },
+    { _id, live: command.and(isFreeFor(hold, mayTouchOwn ? hold.id : null), isNotHeldBy(hold)) },
     { live: command.push([hold]), revision: command.inc(1), checkAt: command.min(checkAt) },
   )
 }

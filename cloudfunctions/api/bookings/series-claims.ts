@@ -5,12 +5,20 @@ import { command } from '../../kit/cloud'
 import { randomId } from '../../kit/ids'
 import { claimWeeks, holdOf, reused } from './book'
 import { bookingOf } from './booking'
-import { claimDay } from './holds'
+import { claimDay, isClaim } from './holds'
 import { dayIdOf } from './ids'
 import type { RoomBefore } from './load'
 import { heldBy, release } from './release'
 import { SETTLED_AFTER } from './settled'
-import { bookings, bookingSeries, type Booking, type BookingFacts, type Hold, type Series } from './store'
+import {
+  bookings,
+  bookingSeries,
+  roomDays,
+  type Booking,
+  type BookingFacts,
+  type Hold,
+  type Series,
+} from './store'
 
 /** One time of a series, and the booking it shall become. */
 export interface Planned {
@@ -56,9 +64,11 @@ async function hold(planned: Planned, claim: string, now: number): Promise<Reaso
   const { rulesVersion, centreId } = before
   const { memberId } = facts
   const held: Hold = { id, claim, kind: 'booking', from, to, at: now, memberId, rulesVersion, facts }
-  const isKnown = before.days.some(({ _id }) => _id === dayIdOf(slot))
-  const isHeld = await claimDay({ roomId, centreId, date, hold: held, isKnown, mayTouchOwn: true })
-  return isHeld ? null : 'booking.just_taken'
+  const dayId = dayIdOf(slot)
+  const isKnown = before.days.some(({ _id }) => _id === dayId)
+  if (await claimDay({ roomId, centreId, date, hold: held, isKnown, mayTouchOwn: true })) return null
+  const day = await roomDays.get(dayId)
+  return day?.live.some((one) => isClaim(one, held)) ? null : 'booking.just_taken'
 }
 
 /** Whether the series was decided as asked; false when another sending of the request has decided otherwise. */

@@ -16,11 +16,13 @@ interface WeekClaim {
 
 /**
  * Puts a booking into somebody's week by one write on its revision, so that of several at once none is counted past
- * the quota. Throws the refusal when the rule gives one.
+ * the quota; once for each claim. Throws the refusal when the rule gives one.
  */
 export async function claimWeek({ weekId, entry, known, refusal }: WeekClaim): Promise<void> {
   let current = known
   for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const { bookingId, claim } = entry
+    if (current?.live.some((one) => one.bookingId === bookingId && one.claim === claim)) return
     refuseIf(refusal(current?.live ?? []))
     const checkAt = entry.at + SETTLED_AFTER
     if (current === null) {
