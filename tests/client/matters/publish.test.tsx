@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { Files } from '@/features/matters/pages/matter/files'
+import { PdfList } from '@/ui/pdfs/pdf-list'
 import PublishPage from '@/features/matters/pages/publish/index'
 import { getAppeal } from '@shared/direct-line/contracts'
 import { publishMatter } from '@shared/matters/contracts'
@@ -83,7 +83,7 @@ test('a matter’s file is fetched and opened under its name; one that is gone s
     { id: 'f1', name: '设计方案', url: 'https://cloud/plan.pdf' },
     { id: 'f2', name: '报价单.pdf', url: null },
   ]
-  show(<Files files={files} />)
+  show(<PdfList files={files} />)
   fireEvent.click(screen.getByRole('link', { name: /设计方案/ }))
   await waitFor(() => expect(phone.opened).toEqual(['设计方案.pdf']))
   fireEvent.click(screen.getByRole('link', { name: /报价单/ }))

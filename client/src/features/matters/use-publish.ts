@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { editMatter, publishMatter } from '@shared/matters/contracts'
+import { MAX_FILES } from '@shared/matters/draft'
 import { publisherRoles } from '@shared/matters/rules'
 import type { MatterView } from '@shared/matters/schema'
 import { listUnits } from '@shared/members/contracts'
@@ -10,8 +11,8 @@ import { useAction } from '@/cloud/use-action'
 import { useDraft } from '@/cloud/use-draft'
 import { useEndpoint } from '@/cloud/use-endpoint'
 import { useMe } from '@/session/use-me'
+import { useDraftPdfs } from '@/ui/pdfs/use-draft-pdfs'
 import { contentOf, draftOf, draftProblems, emptyDraft, type FormDraft } from './matter-draft'
-import { useDraftFiles } from './use-draft-files'
 import { useDraftPhotos } from './use-draft-photos'
 import { renewsMatter } from './use-matter'
 
@@ -49,7 +50,7 @@ export function useMatterForm({ matter, fromAppealId, onSent }: Form) {
   const publish = useAction(publishMatter, renewsMatter)
   const edit = useAction(editMatter, renewsMatter)
   const uploads = useDraftPhotos(draft)
-  const files = useDraftFiles(draft)
+  const files = useDraftPdfs(draft, MAX_FILES)
   const scopes = useScopes()
   const action = matter ? edit : publish
   const problems: Record<string, Reason> | null = isTried ? draftProblems(draft.value) : null

@@ -18,6 +18,7 @@ export type IconName =
   | 'place'
   | 'phone'
   | 'inbox'
+  | 'notice'
   | 'offline'
   | 'refresh'
   | 'chat'

@@ -9,7 +9,7 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Section } from '@/ui/section/section'
 import { commentsPage, publishPage } from '../../paths'
-import { SayButton } from '../../say-button'
+import { SayButton } from '@/ui/sheet/say-button'
 import { useStep } from '../../use-matter'
 import { ProgressButton } from './progress-button'
 

@@ -10,7 +10,7 @@ import { Card } from '@/ui/card/card'
 import { LinkRow } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
 import { commentsPage } from '../../paths'
-import { SayButton } from '../../say-button'
+import { SayButton } from '@/ui/sheet/say-button'
 import { useStep } from '../../use-matter'
 import { MyComment } from './my-comment'
 

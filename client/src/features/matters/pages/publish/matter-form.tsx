@@ -8,13 +8,13 @@ import { TextArea } from '@/ui/field/text-area'
 import { TextInput } from '@/ui/field/text-input'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Page } from '@/ui/page/page'
+import { PdfField } from '@/ui/pdfs/pdf-field'
 import { PhotoPicker } from '@/ui/photos/photo-picker'
 import { askPrivacy } from '@/ui/privacy/privacy'
 import { Toggle } from '@/ui/toggle/toggle'
 import { beyondFields } from '@/ui/notice/beyond-fields'
 import { endAfter, termDays } from '../../matter-draft'
 import { useMatterForm } from '../../use-publish'
-import { FilesField } from './files-field'
 import { FromSuggestion } from './from-suggestion'
 import { OptionsField } from './options-field'
 
@@ -81,7 +81,11 @@ export function MatterForm({ matter, fromAppealId, title, onSent }: MatterFormPr
           onChange={(background) => change({ background })}
         />
         <PhotoPicker label="照片" isOptional uploads={uploads} mayAsk={() => askPrivacy('photo')} />
-        <FilesField files={files} error={fileProblem} />
+        <PdfField
+          hint="比如设计方案、报价单。最多 3 个，每个不超过 10 MB，居民都能打开看。"
+          pdfs={files}
+          error={fileProblem}
+        />
       </Card>
       <Card>
         <TextInput

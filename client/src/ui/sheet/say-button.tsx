@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import type { AppError } from '@shared/errors'
 import { useDraft } from '@/cloud/use-draft'
-import { Button } from '@/ui/button/button'
-import { TextArea } from '@/ui/field/text-area'
-import { ErrorNotice } from '@/ui/notice/error-notice'
-import { Sheet } from '@/ui/sheet/sheet'
-import { beyondFields } from '@/ui/notice/beyond-fields'
+import { Button } from '../button/button'
+import { TextArea } from '../field/text-area'
+import { ErrorNotice } from '../notice/error-notice'
+import { Sheet } from './sheet'
+import { beyondFields } from '../notice/beyond-fields'
 
 export interface SayButtonProps {
   label: string
