@@ -47,9 +47,19 @@ export async function findPage<Doc extends { _id: string }>(
   })
   const rows = found.slice(0, size)
   if (found.length <= size) return { rows, next: null }
+  return { rows, next: encode(positionAfter(rows, by, from)) }
+}
+
+function positionAfter<Doc extends { _id: string }>(rows: readonly Doc[], by: string, from: Position | null) {
   const valueOf = (row: Doc) => (row as unknown as Record<string, number>)[by]!
   const value = valueOf(rows.at(-1)!)
   const seenBefore = from?.value === value ? from.seen : []
-  const seen = [...seenBefore, ...rows.filter((row) => valueOf(row) === value).map((row) => row._id)]
-  return { rows, next: encode({ value, seen }) }
+  return {
+    value,
+    seen: [...seenBefore, ...rows.filter((row) => valueOf(row) === value).map((row) => row._id)],
+  }
 }
+
+/** Where `findPage` goes on after these rows, which a screen had in an order of its own. */
+export const cursorAfter = (rows: readonly { _id: string }[], by: string): string =>
+  encode(positionAfter(rows, by, null))

@@ -58,15 +58,15 @@ export const withdrawNotice = endpoint({
 })
 
 /**
- * What concerns me, over all levels: what holds now, urgent ones on top and then what I haven't read, or what is
- * past, the newest first. `isCut` when more than a hundred hold at once.
+ * What concerns me, over all levels: what holds now, urgent ones on top and then what I haven't read (of more than a
+ * hundred the newest hundred), or what is past, the newest first.
  */
 export const listNotices = endpoint({
   name: 'notices.list',
   roles: ['resident'],
   effect: 'read',
   input: z.object({ show: z.enum(['current', 'past']), cursor: Cursor }),
-  output: pageOf(NoticeCard).extend({ isCut: z.boolean() }),
+  output: pageOf(NoticeCard),
 })
 
 export const searchNotices = endpoint({

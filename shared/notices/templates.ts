@@ -1,4 +1,4 @@
-import { deadline } from '../time'
+import { civilDate, deadline } from '../time'
 import type { NoticeDraft } from './draft'
 
 /** What a poster fills in; the rest of the notice follows. */
@@ -71,6 +71,10 @@ const wordings: Record<TemplateName, Wording> = {
   },
 }
 
+/** The day is said once where one day is all. */
+const untilText = (from: number, until: number): string =>
+  civilDate(from) === civilDate(until) ? deadline(until).split(' ').at(-1)! : deadline(until)
+
 const LONGEST_WHERE = 30
 
 /** Three fields (a water stop: where, from, until) make a notice that can be sent as it is, or be edited first. */
@@ -80,7 +84,7 @@ export function draftFrom(template: TemplateName, { where, from, until }: Templa
   return {
     ...flags,
     title: title(place),
-    text: text(place, deadline(from), deadline(until)),
+    text: text(place, deadline(from), untilText(from, until)),
     validFrom: from,
     validUntil: until,
   }

@@ -7,7 +7,7 @@ import { PAGE_SIZE, type Cursor } from '../../../shared/paging'
 import { matchesQuery } from '../../../shared/search'
 import { command } from '../../kit/cloud'
 import type { Find } from '../../kit/documents'
-import { findPage } from '../../kit/paging'
+import { cursorAfter, findPage } from '../../kit/paging'
 import { search } from '../../kit/search'
 import type { Member } from '../members/store'
 import { on } from '../on'
@@ -15,8 +15,8 @@ import { requireRole, unitsAround } from '../scope'
 import { notices, receipts, type Notice, type Receipt } from './store'
 import { cardFields, cardOf, foundCardOf, postedCardOf, postedFields } from './views'
 
-/** What holds at once for one person is put in order as a whole; beyond this it is cut, and the screen says so. */
-const MOST_CURRENT = 100
+/** The newest of what holds at once for one person are put in order as a whole; older ones follow by their time. */
+const MOST_IN_ORDER = 100
 /** Enough of an id to tell a hundred of them apart. */
 const MARK = 8
 
@@ -40,6 +40,9 @@ const inOrder = (cards: readonly NoticeCard[]): NoticeCard[] =>
   [...cards].sort((a, b) => weightOf(b) - weightOf(a) || b.at - a.at)
 
 const markOf = ({ id }: NoticeCard): string => id.slice(0, MARK)
+
+/** A cursor of `findPage`: beyond what is in order. */
+const isByTime = (cursor: Cursor): boolean => cursor?.includes(':') ?? false
 
 function marksIn(cursor: Cursor): string[] {
   if (cursor === null) return []
@@ -72,20 +75,22 @@ export const listHandlers = [
     const listed = withReceiptsOf(actor)
     const where = { scopeUnitId: command.in(await unitsAround(actor, now)), shelf: show }
     const card = ({ mine, ...notice }: Listed) => cardOf(notice, mine, actor)
-    if (show === 'past') {
+    const isInOrder = show === 'current' && !isByTime(cursor)
+    if (!isInOrder) {
       const page = { where, by: 'at', direction: 'desc', cursor, fields: cardFields } as const
       const { rows, next } = await findPage(listed, page)
-      return { items: rows.map(card), next, isCut: false }
+      return { items: rows.map(card), next }
     }
     const found = await listed.find({
       where,
       orderBy: ['at', 'desc'],
-      limit: MOST_CURRENT,
+      limit: MOST_IN_ORDER,
       fields: cardFields,
     })
     // Between the end of a notice and the job's next minute it is past already.
-    const current = found.filter(({ validUntil }) => validUntil > now).map(card)
-    return { ...pageAfter(current, cursor), isCut: found.length === MOST_CURRENT }
+    const page = pageAfter(found.filter(({ validUntil }) => validUntil > now).map(card), cursor)
+    const older = found.length === MOST_IN_ORDER ? cursorAfter(found, 'at') : null
+    return { ...page, next: page.next ?? older }
   }),
 
   // How common words are isn't sampled here: a unit has too few notices for it to matter.

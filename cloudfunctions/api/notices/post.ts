@@ -107,7 +107,7 @@ interface Posting {
   now: number
 }
 
-function firstEdition(draft: PostedDraft, posting: Posting): Notice {
+export function firstEdition(draft: PostedDraft, posting: Posting): Notice {
   const { id, requestId, check, author, scope, now } = posting
   const { unit, grant, publisherUnitIds } = scope
   const { sendAt, scopeUnitId, ...said } = draft

@@ -50,6 +50,40 @@ export type Facts = Partial<
     Pick<Receipt, 'nudges' | 'nudgedAt' | 'nudgeId' | 'hasMembers'>
 >
 
+/** A household's receipt with what is known of it; `units` has its building and entrance. */
+export function receiptFor(
+  notice: Pick<Notice, '_id' | 'needsAcknowledgement'>,
+  { _id: householdId, room, unitIds, facts }: Door & { facts: Facts },
+  units: ReadonlyMap<string, Unit>,
+): Receipt {
+  const building = units.get(unitAt(unitIds, 'building') ?? '')
+  const entrance = units.get(unitAt(unitIds, 'entrance') ?? '')
+  const receipt = {
+    _id: receiptIdOf(notice._id, householdId),
+    revision: 1,
+    noticeId: notice._id,
+    householdId,
+    label: `${building?.name ?? ''} ${entrance?.name ?? ''} ${room}室`.trim(),
+    unitIds,
+    buildingId: unitAt(unitIds, 'building') ?? '',
+    place: placeOf(room, building, entrance),
+    readAt: null,
+    acknowledgedAt: null,
+    toldInPersonAt: null,
+    toldBy: null,
+    message: 'none' as const,
+    readers: [],
+    hasMembers: false,
+    needsAcknowledgement: notice.needsAcknowledgement,
+    nudges: 0,
+    nudgedAt: null,
+    nudgeId: null,
+    outbox: [],
+    ...facts,
+  }
+  return { ...receipt, ...derivedFrom(receipt) }
+}
+
 /** Receipts of these households to whom nothing has happened yet but what is given. */
 export async function newReceipts(
   notice: Pick<Notice, '_id' | 'needsAcknowledgement'>,
@@ -58,34 +92,7 @@ export async function newReceipts(
 ): Promise<Receipt[]> {
   const unitIds = doors.flatMap((door) => door.unitIds.slice(-2))
   const units = new Map((await unitsOf([...new Set(unitIds)], now)).map((unit) => [unit._id, unit]))
-  return doors.map(({ _id: householdId, room, unitIds: within, facts }) => {
-    const building = units.get(unitAt(within, 'building') ?? '')
-    const entrance = units.get(unitAt(within, 'entrance') ?? '')
-    const receipt = {
-      _id: receiptIdOf(notice._id, householdId),
-      revision: 1,
-      noticeId: notice._id,
-      householdId,
-      label: `${building?.name ?? ''} ${entrance?.name ?? ''} ${room}室`.trim(),
-      unitIds: within,
-      buildingId: unitAt(within, 'building') ?? '',
-      place: placeOf(room, building, entrance),
-      readAt: null,
-      acknowledgedAt: null,
-      toldInPersonAt: null,
-      toldBy: null,
-      message: 'none' as const,
-      readers: [],
-      hasMembers: false,
-      needsAcknowledgement: notice.needsAcknowledgement,
-      nudges: 0,
-      nudgedAt: null,
-      nudgeId: null,
-      outbox: [],
-      ...facts,
-    }
-    return { ...receipt, ...derivedFrom(receipt) }
-  })
+  return doors.map((door) => receiptFor(notice, door, units))
 }
 
 /** The one write that makes these facts true of a receipt; whoever is counted differently after it is counted anew. */

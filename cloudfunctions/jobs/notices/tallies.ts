@@ -1,8 +1,9 @@
 import { isLive } from '../../../shared/notices/life-cycle'
-import { figuresOf, sumOf } from '../../../shared/notices/roster'
+import { sumOf } from '../../../shared/notices/roster'
 import { unitAt } from '../../../shared/roles'
 import { unitsOf } from '../../api/members/units-store'
-import { notices, receipts, tallies, type Notice, type Receipt, type Tally } from '../../api/notices/store'
+import { notices, receipts, tallies, type Notice, type Tally } from '../../api/notices/store'
+import { countOf, type Counted } from '../../api/notices/tally'
 import { command } from '../../kit/cloud'
 
 const PAGE = 900
@@ -10,8 +11,6 @@ const MOST_BUILDINGS = 1_000
 const ATTEMPTS = 5
 /** Buildings whose change one run takes into the sums. */
 const BATCH = 200
-
-type Counted = Pick<Receipt, '_id' | 'unitIds' | 'standing' | 'isWaiting' | 'toVisit'>
 
 async function receiptsOf(noticeId: string, buildingId: string): Promise<Counted[]> {
   const all: Counted[] = []
@@ -32,30 +31,7 @@ async function countedNow(notice: Notice, buildingId: string, now: number) {
   const counted = await receiptsOf(notice._id, buildingId)
   const entranceIds = [...new Set(counted.flatMap(({ unitIds }) => unitAt(unitIds, 'entrance') ?? []))]
   const units = await unitsOf([buildingId, ...entranceIds], now)
-  const building = units.find(({ _id }) => _id === buildingId)
-  const entrances = units
-    .filter(({ _id }) => entranceIds.includes(_id))
-    .sort((a, b) => a.order - b.order)
-    .map(({ _id, name }) => ({
-      unitId: _id,
-      name,
-      figures: figuresOf(counted.filter(({ unitIds }) => unitIds.includes(_id))),
-    }))
-  const figures = figuresOf(counted)
-  return {
-    title: notice.title,
-    isUrgent: notice.isUrgent,
-    buildingName: building?.name ?? '',
-    order: building?.order ?? 0,
-    unitIds: building?.unitIds ?? [],
-    at: notice.at,
-    validUntil: notice.validUntil,
-    figures,
-    entrances,
-    hasWaiting: isLive(notice.state) && figures.waiting > 0,
-    countedAt: now,
-    sumDue: now,
-  }
+  return { ...countOf(notice, buildingId, { counted, units }), countedAt: now, sumDue: now }
 }
 
 /**
