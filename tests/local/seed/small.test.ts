@@ -8,6 +8,10 @@ import type { InboxMessage } from '../../../cloudfunctions/api/inbox/store'
 import type { Household, Unit } from '../../../cloudfunctions/api/members/units-store'
 import type { Member } from '../../../cloudfunctions/api/members/store'
 import { collections } from '../../../cloudfunctions/schema'
+import { figuresOf } from '../../../shared/notices/roster'
+import type { Notice, Receipt } from '../../../cloudfunctions/api/notices/store'
+import type { CounterRow } from '../../../cloudfunctions/kit/store'
+import { HOUSEHOLDS } from '../../../cloudfunctions/kit/household-counts'
 import { smallSeed } from '../../../cloudfunctions/local/seed/small/seed'
 import { fileIdOf } from '../../../cloudfunctions/local/storage/paths'
 import { assertCounted, type Row } from '../../support/walk/settled'
@@ -119,13 +123,17 @@ test('somebody holds every role, and a resident lives alone, with others, in two
   expect(states).toEqual(new Set(['confirmed', 'pending', 'declined']))
 })
 
-test('a confirmed home’s household is there, with one of its members as contact', () => {
+test('a confirmed home’s household is there with one of its members as contact, beside those where nobody registered', () => {
   const seed = smallSeed(SUNDAY_MORNING)
   const households = new Map([...documentsOf<Household>(seed, 'households')].map((one) => [one._id, one]))
   const members = [...documentsOf<Member>(seed, 'members')]
   const confirmed = members.flatMap(({ homes }) => homes.filter(({ state }) => state === 'confirmed'))
-  expect(new Set(confirmed.map(({ householdId }) => householdId))).toEqual(new Set(households.keys()))
-  for (const { _id, contactId } of households.values()) {
+  const spokenFor = [...households.values()].filter(({ contactId }) => contactId !== null)
+  expect(new Set(confirmed.map(({ householdId }) => householdId))).toEqual(
+    new Set(spokenFor.map(({ _id }) => _id)),
+  )
+  expect(spokenFor.length).toBeLessThan(households.size)
+  for (const { _id, contactId } of spokenFor) {
     const contact = members.find((member) => member._id === contactId)
     expect(contact?.homes.map(({ householdId }) => householdId)).toContain(_id)
   }
@@ -184,8 +192,28 @@ test('the switcher offers an ordinary resident first, everybody who is registere
 test('months of figures add up to the cases', () => {
   const seed = smallSeed(SUNDAY_MORNING)
   const appeals = [...documentsOf<Appeal>(seed, 'appeals')]
-  assertCounted(appeals, [...documentsOf<Row>(seed, 'counters')])
+  const rows = [...documentsOf<Row & { month: string }>(seed, 'counters')]
+  assertCounted(
+    appeals,
+    rows.filter(({ month }) => month !== HOUSEHOLDS),
+  )
   expect(appeals.length).toBeGreaterThan(20)
+})
+
+test('households are counted in each community, building and entrance, and figures of notices are their receipts', () => {
+  const seed = smallSeed(SUNDAY_MORNING)
+  const households = [...documentsOf<Household>(seed, 'households')]
+  const rows = [...documentsOf<CounterRow>(seed, 'counters')].filter(({ month }) => month === HOUSEHOLDS)
+  for (const { unitId, figures } of rows) {
+    const within = households.filter(({ unitIds }) => unitIds.includes(unitId))
+    expect([unitId, figures]).toEqual([unitId, { households: within.length }])
+  }
+  const receipts = [...documentsOf<Receipt>(seed, 'noticeReceipts')]
+  for (const notice of documentsOf<Notice>(seed, 'notices')) {
+    const own = receipts.filter(({ noticeId }) => noticeId === notice._id)
+    expect([notice.title, notice.figures]).toEqual([notice.title, figuresOf(own)])
+    expect(own.length).toBe(households.filter(({ unitIds }) => unitIds.includes(notice.scopeUnitId)).length)
+  }
 })
 
 test('registered days lie before now', () => {

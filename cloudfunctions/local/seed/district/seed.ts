@@ -5,6 +5,7 @@ import type { AppealMessage } from '../../../api/direct-line/store'
 import type { InboxMessage } from '../../../api/inbox/store'
 import type { Member } from '../../../api/members/store'
 import type { Household } from '../../../api/members/units-store'
+import { countsOfHousehold } from '../../../kit/household-counts'
 import type { Addressee, AuditLine, Count } from '../../../kit/outbox'
 import type { Identity } from '../../identities'
 import { caseDocuments } from '../case-documents'
@@ -103,6 +104,11 @@ function* households(communities: readonly Community[], now: number): Iterable<H
   }
 }
 
+function* countsIn(cases: Iterable<Count>, communities: readonly Community[], now: number): Iterable<Count> {
+  yield* cases
+  for (const household of households(communities, now)) yield* countsOfHousehold(household)
+}
+
 function* members(district: District, inbox: readonly InboxMessage[], now: number): Iterable<Member> {
   const newest = new Map<string, number>()
   for (const { memberId, at } of inbox) newest.set(memberId, Math.max(at, newest.get(memberId) ?? 0))
@@ -170,7 +176,7 @@ export function districtSeed(now: number): SeedSet {
       ...matterCollections(matters),
       ['inbox', () => told().inbox],
       ['audit', () => told().audit],
-      ['counters', () => counterRowsOf(told().counts)],
+      ['counters', () => counterRowsOf(countsIn(told().counts, communities, now))],
       ['households', () => households(communities, now)],
       ['partyMembers', () => districtPartyMembers(district, now)],
       ['members', () => members(district, told().inbox, now)],

@@ -87,6 +87,29 @@ export function householdsOf(members: readonly Member[]): Household[] {
   return [...households.values()]
 }
 
+/** Rooms in which nobody has registered yet, with a door to knock at: they are known from the paper list. */
+const quietRooms = ['102', '202', '302', '402']
+
+/** The households of registered people, and of those who aren't registered. */
+export function allHouseholds(members: readonly Member[], units: Units): Household[] {
+  const registered = householdsOf(members)
+  const taken = new Set(members.flatMap(({ homes }) => homes.map(({ householdId }) => householdId)))
+  const entrances = [...units.values()].filter(({ level }) => level === 'entrance')
+  const quiet = entrances.flatMap(({ _id: entranceId, unitIds }) =>
+    quietRooms.map((room) => ({
+      _id: `${entranceId}.${room}`,
+      entranceId,
+      room,
+      unitIds,
+      contactId: null,
+      revision: 1,
+    })),
+  )
+  return [...registered, ...quiet.filter(({ _id }) => !taken.has(_id))].sort((a, b) =>
+    a._id < b._id ? -1 : 1,
+  )
+}
+
 /** Who they are, in a line: `楼栋长 · 幸福里社区 3号楼`. */
 function noteOf(member: Member, remark: string | undefined): string {
   const [grant] = member.roles

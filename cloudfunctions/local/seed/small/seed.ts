@@ -2,6 +2,7 @@ import { initialCategories } from '../../../../shared/direct-line/initial-catego
 import { isInForce } from '../../../../shared/roles'
 import { DAY, HOUR } from '../../../../shared/time'
 import type { Member } from '../../../api/members/store'
+import { countsOfHousehold } from '../../../kit/household-counts'
 import type { Addressee } from '../../../kit/outbox'
 import { caseDocuments } from '../case-documents'
 import { caseTraces, type RecipientsOf } from '../case-traces'
@@ -17,8 +18,10 @@ import { openCasesOfHuaiyin, openCasesOfXingfuli } from './cases-open'
 import { specialCases } from './cases-special'
 import { smallCentres } from './centres'
 import { matterCollections } from '../matter-documents'
+import { noticeCollections } from '../notice-documents'
 import { smallMatters } from './matters'
-import { householdsOf, smallIdentities, smallMembers } from './members'
+import { allHouseholds, smallIdentities, smallMembers } from './members'
+import { smallNotices } from './notices'
 import { smallPartners, smallPartyMembers, smallPartyOrgs } from './partners'
 import { photoBytes } from './photos'
 import { smallTopics, supportersOf } from './public-cases'
@@ -85,13 +88,15 @@ export function smallSeed(now: number): SeedSet {
   const followed = new Set(following.map(({ appealId }) => appealId))
   const orgs = smallPartyOrgs()
   const appeals = told.map(({ appeal }) => ({ ...appeal, isFollowed: followed.has(appeal._id) }))
+  const households = allHouseholds(everybody, units)
+  const noticed = smallNotices({ units, named, moments, now }, households)
   const spoken = smallMatters(units, named, moments)
   const booked = smallBookings(now, { units, members: named, moments })
 
   return {
     collections: [
       ['units', () => units.values()],
-      ['households', () => householdsOf(members)],
+      ['households', () => households],
       ['members', () => members],
       ['partnerUnits', () => smallPartners(units)],
       ['centres', () => smallCentres(units)],
@@ -104,10 +109,14 @@ export function smallSeed(now: number): SeedSet {
       ['appealFollowers', () => following],
       ['appealMessages', () => told.flatMap((one) => one.messages)],
       ...matterCollections(() => spoken),
+      ...noticeCollections(() => noticed),
       ...booked.collections,
       ['inbox', () => inbox],
       ['audit', () => told.flatMap((one) => one.audit)],
-      ['counters', () => counterRowsOf(told.flatMap((one) => one.counts))],
+      [
+        'counters',
+        () => counterRowsOf([...told.flatMap((one) => one.counts), ...households.flatMap(countsOfHousehold)]),
+      ],
     ],
     identities: smallIdentities(named),
     photos: shortStories.flatMap(({ key, by, photos = [] }) =>
