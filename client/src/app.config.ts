@@ -67,6 +67,18 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/notices',
+      pages: [
+        'pages/notices/index',
+        'pages/notice/index',
+        'pages/post/index',
+        'pages/posted/index',
+        'pages/roster/index',
+        'pages/questions/index',
+        'pages/review/index',
+      ],
+    },
+    {
       root: 'features/bookings',
       pages: [
         'pages/room/index',

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud'
 import { bookingPages } from './booking-pages'
 import { matterPages } from './matter-pages'
 import { neighbourhoodPages } from './neighbourhood-pages'
+import { noticePages } from './notice-pages'
 import { residentPages } from './resident-pages'
 
 /** A page of the product as somebody of the small demo sees it. */
@@ -79,6 +80,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     ...(await residentPages(cloud)),
     ...(await matterPages(cloud)),
     ...(await bookingPages(cloud)),
+    ...(await noticePages(cloud)),
     ...(await neighbourhoodPages(cloud)),
     { name: 'me', as: '王秀兰', path: '/pages/me/index', sees: '我的住处' },
     { name: 'me-staff', as: secretary, path: '/pages/me/index', sees: '我的工作' },

@@ -2,12 +2,15 @@ import { roleNames, type Role, type RoleGrant } from '@shared/roles'
 import { supervisorRoles } from '@shared/direct-line/rules'
 import { publisherRoles, reviewerRoles } from '@shared/matters/rules'
 import { confirmingRoles } from '@shared/members/rules'
+import { posterRoles } from '@shared/notices/rules'
 import { serverNow } from '@/cloud/server-time'
 import { AppealRow } from '@/features/direct-line/appeal-row/appeal-row'
 import { searchPage, settingsPage } from '@/features/direct-line/desk-paths'
 import { Tools, type Tool } from '@/features/direct-line/pages/work/tools'
 import { workPage } from '@/features/direct-line/paths'
 import { mattersPage, reviewPage } from '@/features/matters/paths'
+import { reviewNoticesPage } from '@/features/notices/paths'
+import { Unreached } from '@/features/notices/unreached'
 import { keepsSettings, useWork, type WorkShown } from '@/features/direct-line/use-work'
 import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
@@ -31,6 +34,7 @@ export function Desk({ desk }: { desk: RoleGrant }) {
         )}
         {isPartner ? <PartnerLinks desk={desk} /> : <HandlerLinks desk={desk} />}
       </Section>
+      {posterRoles.includes(desk.role) && <Unreached grant={desk} />}
       <Section title={isPartner ? '吹哨叫您来办的' : '先办这些'}>
         <PagedList
           reading={reading}
@@ -80,7 +84,12 @@ const onMatters = (role: Role): Tool[] => [
   ...(publisherRoles.includes(role)
     ? [{ word: '议事', onTap: () => goTo(mattersPage, { show: 'owed' }) }]
     : []),
-  ...(reviewerRoles.includes(role) ? [{ word: '议事审核', onTap: () => goTo(reviewPage) }] : []),
+  ...(reviewerRoles.includes(role)
+    ? [
+        { word: '议事审核', onTap: () => goTo(reviewPage) },
+        { word: '通知审核', onTap: () => goTo(reviewNoticesPage) },
+      ]
+    : []),
 ]
 
 /** Four ways on, and the lists that aren't a day's first thought. */

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我们发的通知', enablePullDownRefresh: true })

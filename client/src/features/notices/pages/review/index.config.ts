@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '通知和提问审核', enablePullDownRefresh: true })
