@@ -106,6 +106,20 @@ test('an offer is taken once', async () => {
   await expectWell()
 })
 
+test('an offer whose taking is cut off for good becomes theirs all the same, or passes on', async () => {
+  for (const fault of faultsOver(8)) {
+    const { line, cancel } = await waitedFor(town, 2)
+    await cancel()
+    const { person, id } = line[0]!
+    await town.cloud.faults({ rules: [{ ...fault, count: 1, function: 'api' }] })
+    await person.call(bookings.acceptOffer, { id, ...request() }).catch(() => undefined)
+    await town.cloud.faults()
+  }
+  await expectWell()
+  await town.cloud.clock.advance(HOUR)
+  await expectWell()
+})
+
 test('a cancelled time reaches the first in line, whatever is cut off', async () => {
   for (const fault of faultsOver(8)) {
     const { holder, booking, line } = await waitedFor(town, 1)
