@@ -1,6 +1,7 @@
-import { getBooking, listMyBookings } from '../../shared/bookings/contracts'
-import { showDoorCode } from '../../shared/bookings/staff-contracts'
+import { cancelBooking, getBooking, listMyBookings, showWeek } from '../../shared/bookings/contracts'
+import { saveGroup, showDoorCode } from '../../shared/bookings/staff-contracts'
 import { MINUTE } from '../../shared/time'
+import { request } from '../support/centres'
 import { community, type Community, type Person } from '../support/community'
 import { addedRoom, booked, hours, newRoom, TUESDAY } from '../support/rooms'
 import { note } from '../support/weapp/figures'
@@ -9,7 +10,9 @@ import { Phone } from '../support/weapp/phone'
 const TAB = 'pages/bookings/index'
 const ROOM = 'features/bookings/pages/room/index'
 const BOOK = 'features/bookings/pages/book/index'
+const MOVE = 'features/bookings/pages/move/index'
 const BOOKING = 'features/bookings/pages/booking/index'
+const CHOIR = '夕阳红合唱队'
 const ROOMS = 20
 const LIST_BUDGET = 12 * 1024
 const FIELD_BUDGET = 100
@@ -19,6 +22,7 @@ let roomId: string
 let resident: Person
 let secretary: Person
 let neighbour: Person
+let neighboursId: string
 let phone: Phone
 
 beforeAll(async () => {
@@ -30,10 +34,19 @@ beforeAll(async () => {
   for (let more = 1; more < ROOMS; more++)
     await addedRoom(secretary, centreId, { name: `${more + 2}楼活动室` })
   ;[resident, neighbour] = await Promise.all([
-    town.resident('happy.b1', { room: '501' }),
+    town.resident('happy.b1', { room: '501', name: '王秀兰', phone: '13800004321' }),
     town.resident('happy.b2'),
   ])
-  await booked(neighbour, roomId, { at: { from: hours(10), to: hours(12) } })
+  await secretary.call(saveGroup, {
+    ...request(),
+    id: null,
+    unitId: 'happy',
+    name: CHOIR,
+    isActive: true,
+    keepLeaderIds: [],
+    addLeader: { name: '王秀兰', phoneEnding: '4321' },
+  })
+  neighboursId = (await booked(neighbour, roomId, { at: { from: hours(10), to: hours(12) } })).id
   phone = new Phone(town.cloud, resident.openid)
 })
 afterAll(() => town.stop())
@@ -116,6 +129,21 @@ test('whoever is too late books what is free nearby with one tap', async () => {
   await page.see('明天 17:00–18:00')
 })
 
+test('a booking is moved to a longer time, and the old one is free again', async () => {
+  const page = phone.screen
+  await page.tap('改时间或场地')
+  const form = await phone.arriveAt(MOVE)
+  await form.see('现在约的是 明天 17:00–18:00')
+  await form.tap('2 小时')
+  await form.tap('18:00')
+  await form.tap('改到这个时间')
+  const moved = await phone.arriveAt(BOOKING)
+  await moved.see('明天 18:00–20:00')
+  const { days } = await neighbour.call(showWeek, { roomId, from: TUESDAY })
+  expect(days[0]?.busy).toContainEqual({ from: hours(18), to: hours(20), what: 'taken' })
+  expect(days[0]?.busy).not.toContainEqual({ from: hours(17), to: hours(18), what: 'taken' })
+})
+
 test('a door code that is scanned without a network waits on the phone, and checks in when there is one', async () => {
   const today = { date: '2026-11-16', from: hours(9) + 30, to: hours(10) + 30 }
   const { id } = await booked(resident, roomId, { at: today })
@@ -131,4 +159,41 @@ test('a door code that is scanned without a network waits on the phone, and chec
   await page.see('签到已经送到')
   await page.see('已签到')
   expect(await resident.call(getBooking, { id })).toMatchObject({ state: 'checkedIn' })
+})
+
+test('a group’s leader sees what is in the way of a series, leaves it out, and books the rest', async () => {
+  await booked(neighbour, roomId, { at: { date: '2026-12-01' } })
+  const form = phone.open(BOOK, { room: roomId, date: TUESDAY })
+  await form.tap(CHOIR)
+  await form.tap('14:00')
+  await form.type('做什么用', '声部练习')
+  await form.type('多少人', '12')
+  await form.tap('3 次')
+  await form.tap('看看每周有没有空')
+  await form.see('还有 1 次有冲突，请换个时间，或者这一次不约')
+  await form.tap('这一次不约')
+  await form.tap('约好这 2 次')
+  const mine = await phone.arriveAt('features/bookings/pages/mine/index')
+  await mine.see('每周的 2 次都约好了')
+  const { items } = await resident.call(listMyBookings, { show: 'upcoming', cursor: null })
+  const dates = items.filter(({ partyName }) => partyName === CHOIR).map(({ slot }) => slot.date)
+  expect(dates).toEqual([TUESDAY, '2026-11-24'])
+})
+
+test('a time that somebody has is waited for, and one tap takes it once they give it up', async () => {
+  const form = phone.open(BOOK, { room: roomId, date: TUESDAY })
+  await form.tap('10:00，已约')
+  await form.type('做什么用', '下棋')
+  await form.type('多少人', '4')
+  await form.tap('排队候补')
+  const waits = await phone.arriveAt('features/bookings/pages/mine/index')
+  await waits.see('您排在最前面')
+  await neighbour.call(cancelBooking, { ...request(), id: neighboursId, because: null })
+  const tab = phone.switchTab(TAB)
+  phone.pullDown()
+  await tab.see('候补有空了：明天 10:00–11:00 二楼活动室')
+  await tab.tap('我要这个时间')
+  const page = await phone.arriveAt(BOOKING)
+  await page.see('约好了')
+  await page.see('明天 10:00–11:00')
 })

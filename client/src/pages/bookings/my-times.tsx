@@ -6,12 +6,16 @@ import { UnsentCheckIns } from '@/features/bookings/unsent-check-ins-list'
 import { useMyBookings, useMyWaits } from '@/features/bookings/use-bookings'
 import { Offer } from '@/features/bookings/wait-row'
 import { goTo } from '@/ui/go'
+import { usePulledDown } from '@/ui/list/use-pulled-down'
 import { LinkRow } from '@/ui/rows/rows'
 
 /** What can't wait: a time that is held for me, an arrival that isn't sent yet, and where I have to be next. */
 export function MyTimes({ now }: { now: number }) {
-  const [next] = useMyBookings('upcoming').items ?? []
-  const offers = (useMyWaits().data?.waits ?? []).filter(
+  const booked = useMyBookings('upcoming')
+  const waiting = useMyWaits()
+  usePulledDown(() => Promise.all([booked.refresh(), waiting.refresh()]))
+  const [next] = booked.items ?? []
+  const offers = (waiting.data?.waits ?? []).filter(
     ({ offeredUntil }) => offeredUntil !== null && offeredUntil > now,
   )
   return (
