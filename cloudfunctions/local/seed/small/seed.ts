@@ -27,6 +27,8 @@ import { photoBytes } from './photos'
 import { smallTopics, supportersOf } from './public-cases'
 import { photoPath, storyOf } from './story'
 import { smallUnits } from './units'
+import { smallVisits } from './visits'
+import { smallWindows } from './windows'
 
 /** What somebody has not looked at for is still unread: since the day before yesterday. */
 const LAST_LOOKED = 2 * DAY
@@ -91,6 +93,7 @@ export function smallSeed(now: number): SeedSet {
   const households = allHouseholds(everybody, units)
   const noticed = smallNotices({ units, named, moments, now }, households)
   const spoken = smallMatters(units, named, moments)
+  const served = smallWindows(now, { units, members: named })
   const booked = smallBookings(now, { units, members: named, moments })
 
   return {
@@ -111,11 +114,21 @@ export function smallSeed(now: number): SeedSet {
       ...matterCollections(() => spoken),
       ...noticeCollections(() => noticed),
       ...booked.collections,
+      ['serviceWindows', () => served.windows],
+      ['serviceItems', () => served.guides],
+      ['windowDays', () => served.days],
+      ['ticketOutcomes', () => served.outcomes],
+      ['assistedVisits', () => smallVisits(now, named)],
       ['inbox', () => inbox],
       ['audit', () => told.flatMap((one) => one.audit)],
       [
         'counters',
-        () => counterRowsOf([...told.flatMap((one) => one.counts), ...households.flatMap(countsOfHousehold)]),
+        () =>
+          counterRowsOf([
+            ...told.flatMap((one) => one.counts),
+            ...households.flatMap(countsOfHousehold),
+            ...served.counts,
+          ]),
       ],
     ],
     identities: smallIdentities(named),
