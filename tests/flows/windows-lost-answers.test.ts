@@ -152,7 +152,7 @@ test('a visit is asked for, assigned, done and called off once', async () => {
 
 test('whatever breaks while a day ends or is looked at, everybody is told and counted once', async () => {
   for (const kind of [...kinds, 'crash-before', 'crash-after'] as const) {
-    for (const skip of [0, 2, 5, 9]) {
+    for (const skip of [1, 6]) {
       const opened = await openWindow(town)
       const date = new Date((await town.cloud.clock.now()) + 8 * 3_600_000).toISOString().slice(0, 10)
       const resident = await town.resident()

@@ -4,6 +4,7 @@ import { matterPages } from './matter-pages'
 import { neighbourhoodPages } from './neighbourhood-pages'
 import { noticePages } from './notice-pages'
 import { residentPages } from './resident-pages'
+import { windowPages } from './window-pages'
 
 /** A page of the product as somebody of the small demo sees it. */
 export interface DemoPage {
@@ -81,6 +82,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     ...(await matterPages(cloud)),
     ...(await bookingPages(cloud)),
     ...(await noticePages(cloud)),
+    ...(await windowPages(cloud)),
     ...(await neighbourhoodPages(cloud)),
     { name: 'me', as: '王秀兰', path: '/pages/me/index', sees: '我的住处' },
     { name: 'me-staff', as: secretary, path: '/pages/me/index', sees: '我的工作' },

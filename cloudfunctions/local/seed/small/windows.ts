@@ -22,7 +22,7 @@ import type { PersonKey } from './people'
 const hourly = (hours: readonly number[], places: number): Band[] =>
   hours.map((hour) => ({ from: hour * 60, to: (hour + 1) * 60, places }))
 
-const workingHours = hourly([9, 10, 11, 14, 15, 16], 6)
+const workingHours = hourly([9, 10, 11, 14, 15, 16], 8)
 const saturdayHours = hourly([9, 10, 11], 4)
 
 interface WindowPlan {
@@ -182,7 +182,9 @@ function ticketOf(
   const member = plan.who in members ? members[plan.who as PersonKey] : null
   const { joined, called, desk, isWalkIn = false, state } = plan
   const minute = Math.floor((now - day.startsAt) / MINUTE) - (joined ?? 0)
-  const upcoming = day.bands.find(({ to }) => to > minute) ?? day.bands.at(-1)!
+  const at = day.bands.findIndex(({ to }) => to > minute)
+  // Who hasn't come yet has a later hour than those who sit there.
+  const upcoming = day.bands.at(at < 0 ? -1 : at + (joined === undefined ? 1 : 0)) ?? day.bands.at(-1)!
   const ticket: StoredTicket = {
     id: idFor('demo', 'ticket', day._id, plan.who),
     memberId: member?._id ?? null,

@@ -28,8 +28,8 @@ export interface VisitForm {
 
 export const emptyForm = (date: string, householdId: string, isForOther: boolean): VisitForm => ({
   date,
-  from: 9 * 60,
-  to: 11 * 60,
+  from: 10 * 60,
+  to: 12 * 60,
   isElsewhere: false,
   householdId,
   elsewhere: '',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DeskDay } from '@shared/windows/ticket'
 import { ticketMoves } from '@shared/windows/life-cycle'
-import { bandsRefusal } from '@shared/windows/window'
+import { bandsRefusal, type Band } from '@shared/windows/window'
 import { sentences } from '@shared/errors'
 import { Button } from '@/ui/button/button'
 import { Choice } from '@/ui/choice/choice'
@@ -11,7 +11,7 @@ import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Notice } from '@/ui/notice/notice'
 import { Confirm } from '@/ui/sheet/confirm'
 import { useSaveDay } from '../../use-saves'
-import { bandsOf, linesFor, wrongLines } from '../edit-window/window-form'
+import { bandLinesOf, lineFor, wrongLines } from '../../band-lines'
 
 const kinds = [
   { value: 'closed', label: '停办这一天' },
@@ -19,7 +19,7 @@ const kinds = [
 ] as const
 
 /** Tickets whose time would be gone: what the worker confirms, and the server counts again. */
-const calledOff = (day: DeskDay, bands: ReturnType<typeof bandsOf>): number =>
+const calledOff = (day: DeskDay, bands: readonly Band[]): number =>
   day.tickets.filter(
     ({ state, band }) =>
       ticketMoves.callOff.from.some((from) => from === state) &&
@@ -31,13 +31,15 @@ const calledOff = (day: DeskDay, bands: ReturnType<typeof bandsOf>): number =>
 export function OwnDay({ day }: { day: DeskDay }) {
   const [kind, setKind] = useState<(typeof kinds)[number]['value']>('closed')
   const [because, setBecause] = useState('')
-  const [lines, setLines] = useState(() => linesFor(day.bands))
+  const [lines, setLines] = useState(() =>
+    day.bands.map((band) => lineFor({ weekday: null, band })).join('\n'),
+  )
   const [isAsking, setIsAsking] = useState(false)
   const [isSaved, setIsSaved] = useState(false)
   const save = useSaveDay()
-  const bands = kind === 'closed' ? [] : bandsOf(lines)
+  const bands = kind === 'closed' ? [] : bandLinesOf(lines).map(({ band }) => band)
   const off = calledOff(day, bands)
-  const wrong = kind === 'closed' ? [] : wrongLines({ bands: lines })
+  const wrong = kind === 'closed' ? [] : wrongLines(lines)
   const reason = kind === 'closed' && because.trim() === '' ? 'window.say_why' : bandsRefusal(bands)
   const problem = wrong.length > 0 ? `这一行看不懂：${wrong[0]}` : reason && sentences[reason]
 

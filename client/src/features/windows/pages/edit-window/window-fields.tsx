@@ -9,11 +9,11 @@ import { TextInput } from '@/ui/field/text-input'
 import { goBack } from '@/ui/go'
 import { beyondFields } from '@/ui/notice/beyond-fields'
 import { ErrorNotice } from '@/ui/notice/error-notice'
-import { Notice } from '@/ui/notice/notice'
 import { Section } from '@/ui/section/section'
 import { Toggle } from '@/ui/toggle/toggle'
 import { savesOf, useSaveWindow } from '../../use-saves'
-import { draftOf, emptyForm, formOf, wrongLines } from './window-form'
+import { wrongLines } from '../../band-lines'
+import { draftOf, emptyForm, formOf } from './window-form'
 
 interface WindowFieldsProps {
   centreId: string
@@ -25,13 +25,12 @@ const placed = ['name', 'letter', 'desks', 'daysAhead']
 
 /** The whole form of a window; days that are booked already follow the new hours, and keep who has booked. */
 export function WindowFields({ centreId, window }: WindowFieldsProps) {
-  const read = window ? formOf(window) : null
   const key = window ? `edit-window.${window.id}.${window.revision}` : `new-window.${centreId}`
-  const draft = useDraft(key, read ?? emptyForm)
+  const draft = useDraft(key, window ? formOf(window) : emptyForm)
   const { value: form, change } = draft
   const save = useSaveWindow()
   const fields = save.error?.refusal.fields ?? {}
-  const wrong = wrongLines(form)
+  const wrong = wrongLines(form.bands)
   const content = draftOf(form, window)
   const reason = windowRefusal(content)
   const problem = wrong.length > 0 ? `这一行看不懂：${wrong[0]}` : reason && sentences[reason]
@@ -96,12 +95,9 @@ export function WindowFields({ centreId, window }: WindowFieldsProps) {
         </Card>
       </Section>
       <Card>
-        {read && !read.isUniform && (
-          <Notice tone="warn" title="现在各天的时段不一样" text="保存后，选中的每一天都用下面的时段。" />
-        )}
         <TextArea
           label="时段和号数"
-          hint="一行一个，如 09:00-10:00 8，表示这个小时放 8 个号。"
+          hint="一行一个，如 09:00-10:00 8，表示放 8 个号。哪一天不一样，就在前面写周几：周六 09:00-10:00 4。"
           max={400}
           value={form.bands}
           onChange={(bands) => change({ bands })}

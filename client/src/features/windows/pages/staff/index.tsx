@@ -99,7 +99,11 @@ function Windows({ centreId }: { centreId: string }) {
                   note={isOpen ? '去叫号' : '已停用'}
                   onOpen={() => goTo(deskPage, { windowId: id })}
                 />
-                <LinkRow label="停办一天、加开一天" onOpen={() => goTo(editDayPage, { windowId: id })} />
+                <LinkRow
+                  label="停办一天、加开一天"
+                  icon="clock"
+                  onOpen={() => goTo(editDayPage, { windowId: id })}
+                />
                 <LinkRow
                   label="改台位和时段"
                   icon="edit"
