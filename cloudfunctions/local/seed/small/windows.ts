@@ -1,6 +1,6 @@
 import { maskName } from '../../../../shared/personal'
 import { termsOf } from '../../../../shared/search'
-import { civilDate, civilMonth, addDays, addMonths, MINUTE } from '../../../../shared/time'
+import { civilDate, civilMonth, addDays, MINUTE } from '../../../../shared/time'
 import type { ServiceItem } from '../../../api/windows/guides-store'
 import { divided, emptyDay, ticketIdOf } from '../../../api/windows/day'
 import { figuresOfTicket } from '../../../api/windows/ticket-counts'
@@ -202,23 +202,52 @@ function ticketOf(
   return ticket
 }
 
-/** Earlier months of each window, so that its figures have something to be compared with. */
-const pastCounts = (now: number): Count[] =>
-  windowPlans.flatMap(({ letter }, at) =>
-    [1, 2, 3].map((monthsAgo) => ({
-      unitId: windowIdOf(letter),
-      unitIds: [windowIdOf(letter)],
-      month: addMonths(civilMonth(now), -monthsAgo),
-      add: {
-        served: 310 - 40 * at - 12 * monthsAgo,
-        comeAgain: 24 + monthsAgo,
-        missed: 11 + at,
-        unserved: 2,
-        waited: 330 - 40 * at,
-        waitedMinutes: (330 - 40 * at) * (14 + monthsAgo + at),
-      },
-    })),
+const PAST_DAYS = 45
+const walkInNames = ['李大妈', '刘师傅', '陈奶奶', '周大爷', '吴阿姨', '徐先生', '孙女士', '胡大妈', '林师傅']
+
+/** What came of the nth ticket of a past day: nearly all were done. */
+const pastState = (at: number): StoredTicket['state'] =>
+  at % 9 === 4 ? 'comeAgain' : at % 11 === 7 ? 'missed' : 'done'
+
+/** A day that is over, with people who came without a phone, so that the window's months have figures. */
+function pastDay(window: ServiceWindow, daysAgo: number, now: number): WindowDay | null {
+  const { timerAt: _, ...day } = emptyDay(window, addDays(civilDate(now), -daysAgo), now)
+  const [first] = day.bands
+  if (!first) return null
+  const guides = guidePlans.filter(({ windows }) => windows.some((letter) => letter === window.letter))
+  const tickets = Array.from({ length: 7 + (daysAgo % 3) }, (_, at): StoredTicket => {
+    const queuedAt = day.startsAt + (first.from + 12 * at) * MINUTE
+    const state = pastState(at + daysAgo)
+    return {
+      id: idFor('demo', 'past', day._id, String(at)),
+      memberId: null,
+      name: maskName(walkInNames[at % walkInNames.length]!),
+      guideId: guideIdOf(guides[at % guides.length]!.key),
+      band: null,
+      state,
+      at: queuedAt,
+      queuedAt,
+      calledAt: queuedAt + (8 + ((at * 5 + daysAgo) % 14)) * MINUTE,
+      deskId: 'desk1',
+      timesMissed: state === 'missed' ? 1 : 0,
+      requests: [],
+    }
+  })
+  return { ...day, tickets }
+}
+
+const pastDays = (windows: readonly ServiceWindow[], now: number): WindowDay[] =>
+  windows.flatMap((window) =>
+    Array.from({ length: PAST_DAYS }, (_, at) => pastDay(window, at + 1, now)).filter((day) => day !== null),
   )
+
+const countsOf = (day: WindowDay): Count[] =>
+  day.tickets.map((ticket) => ({
+    unitId: day.windowId,
+    unitIds: [day.windowId],
+    month: civilMonth(day.startsAt),
+    add: figuresOfTicket(ticket),
+  }))
 
 /** Windows, guides and tickets of 幸福里's centre. */
 export function smallWindows(now: number, { units, members }: { units: Units; members: SmallMembers }) {
@@ -248,16 +277,11 @@ export function smallWindows(now: number, { units, members }: { units: Units; me
     band: { from: later.bands[1]!.from, to: later.bands[1]!.to },
   }
   const days: WindowDay[] = [
+    ...pastDays(windows, now).map((day) => ({ ...day, titles })),
     { ...today, titles, tickets, bands: divided(today.bands, tickets) },
     { ...later, titles, tickets: [booked], bands: divided(later.bands, [booked]) },
   ]
-  const counts: Count[] = tickets.map((ticket) => ({
-    unitId: first._id,
-    unitIds: [first._id],
-    month: civilMonth(now),
-    add: figuresOfTicket(ticket),
-  }))
-  return { windows, guides, days, outcomes: [outcome], counts: [...pastCounts(now), ...counts] }
+  return { windows, guides, days, outcomes: [outcome], counts: days.flatMap(countsOf) }
 }
 
 function nextOpenDay(window: ServiceWindow, now: number): string {
