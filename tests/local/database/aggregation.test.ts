@@ -173,3 +173,22 @@ test('an unknown stage is refused', async () => {
   })
   expect(reply.code).toBe('DATABASE_REQUEST_FAILED')
 })
+
+test('one’s own entries of an array leave the database, with the places of all', async () => {
+  const $ = server.sdk.command.aggregate
+  await server.sdk.collection('cases').add({
+    _id: 'day',
+    unit: 'u9',
+    tickets: [
+      { id: 't1', holder: 'a' },
+      { id: 't2', holder: 'b' },
+      { id: 't3', holder: 'a' },
+    ],
+  } as never)
+  const own = $.filter({ input: '$tickets', as: 'entry', cond: $.eq(['$$entry.holder', 'b']) })
+  const { data } = await cases()
+    .match({ 'tickets.holder': 'b' })
+    .project({ tickets: own, places: '$tickets.id' })
+    .end()
+  expect(data).toEqual([{ _id: 'day', tickets: [{ id: 't2', holder: 'b' }], places: ['t1', 't2', 't3'] }])
+})

@@ -56,6 +56,8 @@ test.each<[string, (command: Command) => object, string]>([
     (_) => ({ steps: _.elemMatch({ by: 'p', no: _.gt(1) }) }),
     '',
   ],
+  ['an entry of an array by its place', () => ({ 'steps.1.no': 5 }), 'd'],
+  ['a place that an array reaches, and one that it doesn’t', (_) => ({ 'tags.1': _.exists(true) }), 'a'],
   ['elemMatch on scalars', (_) => ({ marks: _.elemMatch(_.gt(6)) }), 'd'],
   ['not elemMatch', (_) => ({ marks: _.not(_.elemMatch(_.gt(6))) }), 'abc'],
   ['a pattern', () => ({ name: /^al/i }), 'a'],

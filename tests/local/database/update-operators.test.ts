@@ -33,6 +33,17 @@ test.each<[string, object, (command: Command) => object, object]>([
   ['mul multiplies', { a: 4 }, (_) => ({ a: _.mul(2.5) }), { a: 10 }],
   ['min and max keep the outer value', { a: 4, b: 4 }, (_) => ({ a: _.min(3), b: _.max(3) }), { a: 3, b: 4 }],
   ['rename moves a field', { a: 1 }, (_) => ({ a: _.rename('b') }), { b: 1 }],
+  [
+    'one entry of an array is changed by its place',
+    { a: [{ x: 1, y: 1 }, { x: 2 }] },
+    (_) => ({ 'a.1.x': 5, 'a.0.y': _.inc(1), 'a.1.z': _.push([7]) }),
+    {
+      a: [
+        { x: 1, y: 2 },
+        { x: 5, z: [7] },
+      ],
+    },
+  ],
   ['push adds one', { a: [1] }, (_) => ({ a: _.push(2) }), { a: [1, 2] }],
   ['push makes the array', {}, (_) => ({ a: _.push([1, 2]) }), { a: [1, 2] }],
   [
