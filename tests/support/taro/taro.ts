@@ -193,6 +193,7 @@ export default Taro
 /** A page is on screen as soon as it is drawn. */
 export const useDidShow = (shown: () => void): void => useEffect(shown, [shown])
 export const useLaunch = useDidShow
+export const useDidHide = (_hidden: () => void): void => undefined
 export const usePullDownRefresh = (pulled: () => unknown): void => {
   phone.pullDown = pulled
 }

@@ -1,4 +1,4 @@
-import { createElement, forwardRef, type CSSProperties, type ReactNode } from 'react'
+import { createElement, forwardRef, type ChangeEvent, type CSSProperties, type ReactNode } from 'react'
 import { byKeyboard } from './by-keyboard'
 import { typing, type TypingProps } from './typing'
 
@@ -64,6 +64,28 @@ export const Textarea = forwardRef<HTMLTextAreaElement, ElementProps & TypingPro
     return createElement('textarea', { ...rest, ref })
   },
 )
+
+interface PickerProps extends ElementProps {
+  mode: 'date' | 'time'
+  value?: string
+  start?: string
+  end?: string
+  onChange?: (event: { detail: { value: string } }) => void
+}
+
+/** The browser has its own wheels for days and times; what WeChat shows between its tags is the chosen value. */
+export const Picker = forwardRef<HTMLInputElement, PickerProps>(function Picker(props, ref) {
+  const { mode, start, end, onChange, children: _shown, ...rest } = props
+  return createElement('input', {
+    ...forBrowser(rest),
+    ref,
+    type: mode,
+    min: start,
+    max: end,
+    onChange: (event: ChangeEvent<HTMLInputElement>) =>
+      onChange?.({ detail: { value: event.currentTarget.value } }),
+  })
+})
 
 interface ScrollProps extends ElementProps {
   scrollX?: boolean

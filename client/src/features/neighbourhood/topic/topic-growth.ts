@@ -1,7 +1,7 @@
 import { growing, type Growth } from '@shared/direct-line/growth'
 import { addMonths } from '@shared/time'
 import { figureWord } from '../figure-words'
-import { shortMonthText } from '../months'
+import { shortMonthText } from '@/ui/months'
 import { figuresIn, type FiguresShown } from '../use-figures'
 
 /** The month and the one before it. */

@@ -6,7 +6,7 @@ import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Notice } from '@/ui/notice/notice'
 import { LinkRow } from '@/ui/rows/rows'
 import { exportsPage } from '../../paths'
-import { monthText } from '../../months'
+import { monthText } from '@/ui/months'
 import { useExportMonth } from '../../use-export-month'
 
 /** The month's cases as a table to take home. */

@@ -4,7 +4,7 @@ import { Card } from '@/ui/card/card'
 import { TrendChart } from '@/ui/charts/trend-chart'
 import { Choice } from '@/ui/choice/choice'
 import { Section } from '@/ui/section/section'
-import { monthsUpTo, shortMonthText } from '../../months'
+import { monthsUpTo, shortMonthText } from '@/ui/months'
 import { percentOf, rateNames, rateWords, type RateName } from '../../rate-words'
 import { figuresIn, MONTHS_SHOWN, type FiguresShown } from '../../use-figures'
 
