@@ -5,7 +5,7 @@ import { saving } from '../saving'
 import { centreStaffRoles } from './rules'
 import { CentreDraft, CentreView } from './schema'
 
-/** The centres of a community and of its subdistrict, or of a subdistrict alone. */
+/** The centres of a community and of its subdistrict, of a subdistrict alone, or those near a partner unit. */
 export const listCentres = endpoint({
   name: 'centres.list',
   roles: ['anyone'],

@@ -20,6 +20,13 @@ test('anybody finds the centres of a community, its own before that of the subdi
   expect(await town.stranger().call(listCentres, { unitId: 'nowhere' })).toEqual({ centres: [] })
 })
 
+test('a liaison finds the centres near their partner unit, to share rooms there', async () => {
+  await newCentre(town)
+  const liaison = await town.liaison('property-happy')
+  const { centres } = await liaison.call(listCentres, { unitId: 'property-happy' })
+  expect(centres.map(({ name }) => name)).toEqual(['幸福里党群服务站'])
+})
+
 test('a secretary changes what is written of their centre, and each saving is in the audit log', async () => {
   const { secretary, id, revision } = await newCentre(town)
   const moved = { ...centreDraft({ address: '幸福路 20 号二层' }), ...request(), saves: { id, revision } }

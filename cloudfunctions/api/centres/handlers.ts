@@ -7,6 +7,7 @@ import { bodyHash, idFor } from '../../kit/ids'
 import { auditItem } from '../../kit/outbox'
 import { saveNew, saveOver } from '../../kit/saving'
 import { on, type ApiHandler } from '../on'
+import { partnerOf } from '../members/partner-units-store'
 import { unitOf, type Unit } from '../members/units-store'
 import type { Member } from '../members/store'
 import { centres, type Centre } from './centres-store'
@@ -35,10 +36,10 @@ async function ownCentre(id: string, member: Member, now: number): Promise<Centr
 
 export const centreHandlers: ApiHandler[] = [
   on(listCentres, async ({ unitId }, { now }) => {
-    const unit = await unitOf(unitId, now)
-    if (!unit) return { centres: [] }
+    const place = (await unitOf(unitId, now)) ?? (await partnerOf(unitId, now))
+    if (!place) return { centres: [] }
     const found = await centres.find({
-      where: { unitId: command.in(unit.unitIds) },
+      where: { unitId: command.in(place.unitIds) },
       orderBy: ['unitId', 'asc'],
       limit: MOST_CENTRES,
     })
