@@ -13,6 +13,7 @@ import type {
   Standing,
   Wait,
 } from '../../../cloudfunctions/api/bookings/store'
+import type { CounterRow } from '../../../cloudfunctions/kit/store'
 import { smallSeed } from '../../../cloudfunctions/local/seed/small/seed'
 import { documentsOf } from './invariants'
 
@@ -41,6 +42,13 @@ function storedAt(now: number) {
     groups: [...documentsOf<BookingGroup>(seed, 'bookingGroups')],
   }
 }
+
+const isThere = (state: BookingState): boolean => state === 'checkedIn' || state === 'completed'
+
+const minutesIn = (figures: CounterRow['figures']): number =>
+  Object.entries(figures)
+    .filter(([figure]) => figure.startsWith('used'))
+    .reduce((sum, [, minutes]) => sum + minutes, 0)
 
 describe.each(moments)('booked until %s', (_, now) => {
   const { roomOf, days, weeks, bookings, waits, standings } = storedAt(now)
@@ -114,6 +122,20 @@ test('on a working afternoon there are bookings and waits of every kind to look 
   expect([...rooms.values()].some(({ closures }) => closures.length > 0)).toBe(true)
   expect([...rooms.values()].filter(({ sharedBy }) => sharedBy !== null)).toHaveLength(1)
   expect(groups.filter(({ isActive }) => isActive).length).toBeGreaterThan(2)
+})
+
+test('months of figures add up to the bookings of each room', () => {
+  const { bookings } = storedAt(WORKING_AFTERNOON)
+  const rows = [...documentsOf<CounterRow>(smallSeed(WORKING_AFTERNOON), 'counters')]
+  const minutes = new Map<string, number>()
+  for (const { slot } of bookings.filter((one) => isThere(one.state))) {
+    const id = `room.${slot.roomId}.${slot.date.slice(0, 7)}`
+    minutes.set(id, (minutes.get(id) ?? 0) + slot.to - slot.from)
+  }
+  const counted = rows
+    .filter(({ _id }) => _id.startsWith('room.'))
+    .map(({ _id, figures }) => [_id, minutesIn(figures)] as const)
+  expect(new Map(counted.filter(([, sum]) => sum > 0))).toEqual(minutes)
 })
 
 test('what is written of rooms and bookings reads as Chinese', () => {

@@ -128,6 +128,7 @@ export function smallSeed(now: number): SeedSet {
             ...told.flatMap((one) => one.counts),
             ...households.flatMap(countsOfHousehold),
             ...served.counts,
+            ...booked.counts,
           ]),
       ],
     ],

@@ -1,5 +1,7 @@
-import type { Booking, Room, Standing } from '../../../../api/bookings/store'
+import type { Booking } from '../../../../api/bookings/store'
+import { useCounts } from '../../../../api/bookings/use-counts'
 import type { Unit } from '../../../../api/members/units-store'
+import type { Count } from '../../../../kit/outbox'
 import { bookingDocument } from '../../booking-documents'
 import type { Moments } from '../../moments'
 import { bookerWeeksOf, roomDaysOf } from '../../occupancy'
@@ -19,9 +21,7 @@ import { bookingsToday } from './today'
 import { smallWaits } from './waits'
 
 export interface SmallBookings {
-  rooms: readonly Room[]
-  bookings: readonly Booking[]
-  standings: readonly Standing[]
+  counts: readonly Count[]
   collections: SeedSet['collections']
 }
 
@@ -30,6 +30,12 @@ interface Town {
   members: SmallMembers
   moments: Moments
 }
+
+/** What a booking adds to its room's figures. */
+const countsOf = (booking: Booking): Count[] =>
+  useCounts(null, booking, [booking._id, booking.requestId]).flatMap((item) =>
+    item.kind === 'count' ? [item] : [],
+  )
 
 /** Rooms, and who had, has and waits for them, at `now`. */
 export function smallBookings(now: number, { units, members, moments }: Town): SmallBookings {
@@ -41,18 +47,15 @@ export function smallBookings(now: number, { units, members, moments }: Town): S
   const plans = [...told, ...bookingHistory(told, setting)]
   const bookings = plans.map((plan) => bookingDocument(plan, now))
   const waits = smallWaits(setting).map(waitDocument)
-  const standings = standingsOf(bookings)
   return {
-    rooms,
-    bookings,
-    standings,
+    counts: bookings.flatMap(countsOf),
     collections: [
       ['rooms', () => rooms],
       ['roomDays', () => roomDaysOf(rooms, bookings, waits)],
       ['bookerWeeks', () => bookerWeeksOf(bookings)],
       ['bookings', () => bookings],
       ['bookingWaits', () => waits],
-      ['bookerStandings', () => standings],
+      ['bookerStandings', () => standingsOf(bookings)],
       ['bookingGroups', () => Object.values(groups)],
     ],
   }
