@@ -108,6 +108,23 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/booking-desk',
+      pages: [
+        'pages/day/index',
+        'pages/decide/index',
+        'pages/booking/index',
+        'pages/book-for/index',
+        'pages/move/index',
+        'pages/rooms/index',
+        'pages/room/index',
+        'pages/edit-room/index',
+        'pages/close-room/index',
+        'pages/door/index',
+        'pages/groups/index',
+        'pages/use/index',
+      ],
+    },
+    {
       root: 'features/members',
       pages: [
         'pages/register/index',

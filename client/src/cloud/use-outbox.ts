@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Endpoint } from '@shared/contract'
@@ -7,8 +7,9 @@ import type { Outbox, Parcel } from './outbox'
 
 /** Sends what waits when the app comes to the front and when the phone is online again. */
 export function useDelivery(outbox: { sendAll: () => Promise<void> }): void {
-  useDidShow(() => void outbox.sendAll())
-  useEffect(() => onBackOnline(() => void outbox.sendAll()), [outbox])
+  const sendAll = useCallback(() => void outbox.sendAll(), [outbox])
+  useDidShow(sendAll)
+  useEffect(() => onBackOnline(sendAll), [sendAll])
 }
 
 /** What lies in an outbox now; whatever shows these readings is read again once something has arrived. */

@@ -5,8 +5,14 @@ import { card, cloudThatAnswers, holder, home, resident, show } from './cases'
 
 beforeEach(freshPhone)
 
-const mine = { 'directLine.listMyAppeals': { items: [card], next: null } }
-const work = { 'directLine.listWork': { items: [{ ...card, dueAt: 0 }], next: null } }
+const none = { items: [], next: null }
+const mine = {
+  'directLine.listMyAppeals': { items: [card], next: null },
+  'bookings.listMine': none,
+  'bookings.listMyWaits': { waits: [] },
+}
+const centre = { 'centres.list': { centres: [] }, 'bookings.listToDecide': none }
+const work = { 'directLine.listWork': { items: [{ ...card, dueAt: 0 }], next: null }, ...centre }
 
 test('a resident sees their open case with its next step, and ways on', async () => {
   cloudThatAnswers({ 'members.me': { member: resident }, ...mine })
@@ -55,7 +61,7 @@ test('a secretary sees what is late and has their own home one tap away', async 
 })
 
 test('a figure that further pages may raise says so', async () => {
-  const part = { 'directLine.listWork': { items: [{ ...card, dueAt: 0 }], next: 'more' } }
+  const part = { ...centre, 'directLine.listWork': { items: [{ ...card, dueAt: 0 }], next: 'more' } }
   cloudThatAnswers({ 'members.me': { member: holder('secretary') }, ...part })
   show(<HomePage />)
   expect(await screen.findByRole('link', { name: '1+ 已超时' })).toBeTruthy()

@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud'
 import { bookingPages } from './booking-pages'
+import { bookingDeskPages } from './booking-desk-pages'
 import { matterPages } from './matter-pages'
 import { neighbourhoodPages } from './neighbourhood-pages'
 import { noticePages } from './notice-pages'
@@ -79,6 +80,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'categories', as: '宋文博', path: `${directLine}/categories/index`, sees: '燃气' },
     { name: 'work-forbidden', as: '王秀兰', path: `${directLine}/work/index`, sees: '这里给社区工作人员用' },
     ...(await residentPages(cloud)),
+    ...(await bookingDeskPages(cloud)),
     ...(await matterPages(cloud)),
     ...(await bookingPages(cloud)),
     ...(await noticePages(cloud)),

@@ -8,6 +8,7 @@ import { AppealRow } from '@/features/direct-line/appeal-row/appeal-row'
 import { searchPage, settingsPage } from '@/features/direct-line/desk-paths'
 import { Tools, type Tool } from '@/features/direct-line/pages/work/tools'
 import { workPage } from '@/features/direct-line/paths'
+import { CentreToday } from '@/features/booking-desk/centre-today'
 import { mattersPage, reviewPage } from '@/features/matters/paths'
 import { reviewNoticesPage } from '@/features/notices/paths'
 import { Unreached } from '@/features/notices/unreached'
@@ -35,6 +36,7 @@ export function Desk({ desk }: { desk: RoleGrant }) {
         {isPartner ? <PartnerLinks desk={desk} /> : <HandlerLinks desk={desk} />}
       </Section>
       {posterRoles.includes(desk.role) && <Unreached grant={desk} />}
+      <CentreToday />
       <Section title={isPartner ? '吹哨叫您来办的' : '先办这些'}>
         <PagedList
           reading={reading}
