@@ -84,7 +84,8 @@ export class Community {
 
   constructor(readonly cloud: Cloud) {}
 
-  private person(id: string, openid: string): Person {
+  /** Somebody whose document is there already. */
+  person(id: string, openid: string): Person {
     const { cloud } = this
     const person: Person = {
       id,

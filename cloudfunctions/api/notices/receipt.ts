@@ -26,7 +26,7 @@ function placeOf(room: string, building: Unit | undefined, entrance: Unit | unde
 type Door = Pick<Household, '_id' | 'room' | 'unitIds'>
 
 /** What follows from a receipt's facts. */
-const derivedFrom = (receipt: Omit<Receipt, 'standing' | 'isWaiting' | 'toVisit'>) => {
+export const derivedFrom = (receipt: Omit<Receipt, 'standing' | 'isWaiting' | 'toVisit'>) => {
   const waits = isWaiting(receipt, receipt.needsAcknowledgement)
   return {
     standing: standingOf(receipt),

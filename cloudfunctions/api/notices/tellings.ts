@@ -23,12 +23,15 @@ const messageOn = (
 const reasonOf = ({ withdrawal }: Pick<Told, 'withdrawal'>): string =>
   withdrawal?.check === 'passed' ? `原因：${withdrawal.text}` : '内容不再有效，请以最新通知为准。'
 
+/** The key under which everybody takes a round's message. */
+export const keyOfRound = (roundId: string): string => idFor('noticeRound', roundId)
+
 /** What a round of messages says to each household, with the key under which a person gets it once. */
 export function messageOf(
   notice: Told,
   round: Pick<Round, '_id' | 'kind' | 'startedAt'>,
 ): Omit<Telling, 'to'> & { key: string } {
-  const key = idFor('noticeRound', round._id)
+  const key = keyOfRound(round._id)
   const { title, excerpt } = notice
   const words = {
     send: { title: `${notice.isUrgent ? '紧急通知' : '通知'}：${title}`, text: excerpt },

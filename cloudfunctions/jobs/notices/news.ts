@@ -1,12 +1,21 @@
 import { mayBeNudged } from '../../../shared/notices/rules'
 import { decideFacts } from '../../api/notices/receipt'
-import { receipts, tallies, type Notice, type Receipt, type Round } from '../../api/notices/store'
-import { messageOf } from '../../api/notices/tellings'
+import { inbox } from '../../api/inbox/store'
+import {
+  receipts,
+  sendRoundIdOf,
+  tallies,
+  type Notice,
+  type Receipt,
+  type Round,
+} from '../../api/notices/store'
+import { keyOfRound, messageOf } from '../../api/notices/tellings'
 import { change } from '../../kit/change'
 import { command } from '../../kit/cloud'
+import { idFor } from '../../kit/ids'
 import { eachOf, tellMany } from '../tell-many'
 import { HOUSEHOLDS_A_STEP, receiptAfter, type Advance } from './send'
-import { eachOnce, outcomeFor, peopleIn } from './sending'
+import { eachOnce, outcomeFor, peopleIn, type AtHome } from './sending'
 
 const MOST_BUILDINGS = 1_000
 
@@ -22,11 +31,34 @@ const advance = (page: readonly Receipt[], told: Pick<Advance, 'households' | 'p
   next: page.length < HOUSEHOLDS_A_STEP ? null : page.at(-1)!.householdId,
 })
 
+/** Those of a household who have a message of this notice in their inbox: of its sending, or of the last reminder. */
+async function whoWasTold(
+  page: readonly Receipt[],
+  people: ReadonlyMap<string, AtHome[]>,
+): Promise<AtHome[]> {
+  const sent = page.flatMap(({ noticeId, householdId, nudgeId }) =>
+    [sendRoundIdOf(noticeId), ...(nudgeId === null ? [] : [nudgeId])].flatMap((roundId) =>
+      (people.get(householdId) ?? []).map((member) => ({
+        member,
+        messageId: idFor('inbox', keyOfRound(roundId), member._id),
+      })),
+    ),
+  )
+  const there = new Set<string>()
+  for (let from = 0; from < sent.length; from += HOUSEHOLDS_A_STEP) {
+    const ids = sent.slice(from, from + HOUSEHOLDS_A_STEP).map(({ messageId }) => messageId)
+    const found = await inbox.find({ where: { _id: command.in(ids) }, limit: ids.length, fields: ['at'] })
+    for (const { _id } of found) there.add(_id)
+  }
+  return eachOnce([sent.filter(({ messageId }) => there.has(messageId)).map(({ member }) => member)])
+}
+
 /** Tells those who were sent a message of this notice what has become of it: edited, or withdrawn. */
 export async function newsStep(notice: Notice, round: Round, now: number): Promise<Advance> {
   const page = await nextReceipts(round)
-  const told = page.filter(({ message }) => message !== 'none').map(({ householdId }) => householdId)
-  const everybody = eachOnce((await peopleIn(told)).values())
+  const told = page.filter(({ message }) => message !== 'none')
+  const people = await peopleIn(told.map(({ householdId }) => householdId))
+  const everybody = await whoWasTold(told, people)
   await tellMany(everybody, messageOf(notice, round), now)
   return advance(page, { households: told.length, people: everybody.length })
 }

@@ -6,7 +6,7 @@ import { command } from '../../kit/cloud'
 import { describeFailure, log } from '../../kit/log'
 import type { ItemOf } from '../../kit/outbox'
 import { finishNews, newsStep, nudgeStep } from './news'
-import { mayBeSent, sendStep, type Advance } from './send'
+import { breakOff, mayBeSent, sendStep, type Advance } from './send'
 
 /** Longer than a run can live: who finds it passed may be sure that the run which took the round is gone. */
 const LEASE = 2 * MINUTE
@@ -86,14 +86,12 @@ async function waitsForSending(round: Round, now: number): Promise<number | null
   return sending.finishedAt === null ? now + MINUTE / 2 : null
 }
 
-const nothingLeft: Advance = { next: null, households: 0, people: 0 }
-
 function stepOf(notice: Notice, round: Round, now: number): Promise<Advance> | null {
   if (round.kind === 'edited' || round.kind === 'withdrawn') return newsStep(notice, round, now)
   if (mayBeSent(notice))
     return round.kind === 'send' ? sendStep(notice, round, now) : nudgeStep(notice, round, now)
   const isOver = notice.state === 'withdrawn' || notice.state === 'ended' || round.kind === 'nudge'
-  return isOver ? Promise.resolve(nothingLeft) : null
+  return isOver ? breakOff(notice, round, now) : null
 }
 
 /** Takes steps until there is none, or no time for one: then the next run goes on. */

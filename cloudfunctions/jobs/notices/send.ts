@@ -1,12 +1,13 @@
 import { isLive } from '../../../shared/notices/life-cycle'
 import { households } from '../../api/members/units-store'
-import { decideFacts, newReceipts, type Facts } from '../../api/notices/receipt'
+import type { MessageOutcome } from '../../../shared/notices/roster'
+import { decideFacts, derivedFrom, newReceipts } from '../../api/notices/receipt'
 import { receiptIdOf, receipts, type Notice, type Receipt, type Round } from '../../api/notices/store'
 import { messageOf } from '../../api/notices/tellings'
 import { change } from '../../kit/change'
 import { command } from '../../kit/cloud'
 import { eachOf, tellMany } from '../tell-many'
-import { eachOnce, outcomeFor, peopleIn } from './sending'
+import { eachOnce, outcomeFor, peopleIn, type AtHome } from './sending'
 import { countBuildings } from './tallies'
 
 /** Households that one step takes: ids of so many are still found one by one, through the index. */
@@ -23,27 +24,53 @@ export interface Advance {
 export const mayBeSent = ({ state, isShown }: Pick<Notice, 'state' | 'isShown'>): boolean =>
   isLive(state) && isShown
 
-/** Makes good what a reading that was faster than the sending didn't know: which message went out. */
-async function completeEarlier(wanted: readonly Receipt[], now: number): Promise<void> {
-  const ids = wanted.map(({ _id }) => _id)
+/** Receipts on which nothing has happened: most of them, just after they were made. */
+const untouched = { readAt: null, acknowledgedAt: null, toldInPersonAt: null }
+
+/** Notes what became of the messages: at once where nobody has read meanwhile, one by one where somebody has. */
+async function noteOutcomes(made: readonly Receipt[], outcomes: Outcomes, now: number): Promise<void> {
+  const outcomeOf = ({ householdId }: Receipt) => outcomes.get(householdId) ?? 'none'
+  for (const message of ['sent', 'noConsent'] as const) {
+    const some = made.filter((receipt) => outcomeOf(receipt) === message)
+    const [sample] = some
+    if (!sample) continue
+    await receipts.updateEach(
+      some.map(({ _id }) => _id),
+      { ...untouched, message: 'failed' },
+      { message, ...derivedFrom({ ...sample, ...untouched, message }), revision: command.inc(1) },
+    )
+  }
   const stored = await receipts.find({
-    where: { _id: command.in(ids) },
-    limit: ids.length,
+    where: { _id: command.in(made.map(({ _id }) => _id)) },
+    limit: made.length,
   })
-  const messages = new Map(wanted.map(({ _id, message }) => [_id, message]))
-  const behind = stored.filter(({ _id, message }) => message === 'none' && messages.get(_id) !== 'none')
+  const behind = stored.filter((receipt) => receipt.message !== outcomeOf(receipt))
   await eachOf(behind, async (receipt) => {
+    const message = outcomeOf(receipt)
     await change(receipts, {
       from: receipt,
-      isDone: ({ message }) => message !== 'none',
-      decide: (current) => decideFacts(current, { message: messages.get(receipt._id)! }, { now }),
+      isDone: (current) => current.message === message,
+      decide: (current) => decideFacts(current, { message }, { now }),
     })
   })
 }
 
+type Outcomes = ReadonlyMap<string, MessageOutcome>
+
+/** Tells everybody in these households, and says what it came to in each. */
+async function tellHouseholds(
+  notice: Notice,
+  round: Round,
+  { people, now }: { people: ReadonlyMap<string, AtHome[]>; now: number },
+): Promise<Outcomes> {
+  const pushed = await tellMany(eachOnce(people.values()), messageOf(notice, round), now)
+  return new Map([...people].map(([householdId, atHome]) => [householdId, outcomeFor(atHome, pushed)]))
+}
+
 /**
- * Sends a notice to the next sixty households. People are told first, then their receipts are made with what became
- * of it, then their buildings are counted: whatever a run that dies has done, doing it again changes nothing.
+ * Sends a notice to the next sixty households: their receipts are made, people are told, what became of that is noted,
+ * and the buildings are counted. Whatever a run that dies has done, doing it again changes nothing; and nobody is told
+ * whose receipt isn't there, so that news of the notice finds everybody who was.
  */
 export async function sendStep(notice: Notice, round: Round, now: number): Promise<Advance> {
   const batch = await households.find({
@@ -53,23 +80,34 @@ export async function sendStep(notice: Notice, round: Round, now: number): Promi
     fields: ['room', 'unitIds'],
   })
   const people = await peopleIn(batch.map(({ _id }) => _id))
-  const everybody = eachOnce(people.values())
-  // What isn't urgent lies in everybody's list at once, and the weekly message names it to those who didn't look.
-  const pushed = notice.isUrgent ? await tellMany(everybody, messageOf(notice, round), now) : new Map()
   const doors = batch.map(({ _id, room, unitIds }) => {
-    const atHome = people.get(_id) ?? []
-    const facts: Facts = { message: outcomeFor(atHome, pushed), hasMembers: atHome.length > 0 }
-    return { _id, room, unitIds, facts }
+    const hasMembers = (people.get(_id) ?? []).length > 0
+    // Until it is known what became of it, it counts as one that didn't arrive.
+    const message = notice.isUrgent && hasMembers ? ('failed' as const) : ('none' as const)
+    return { _id, room, unitIds, facts: { message, hasMembers } }
   })
   const made = await newReceipts(notice, doors, now)
   await receipts.insertAll(made)
-  await completeEarlier(made, now)
+  // What isn't urgent lies in everybody's list at once, and the weekly message names it to those who didn't look.
+  if (notice.isUrgent) await noteOutcomes(made, await tellHouseholds(notice, round, { people, now }), now)
   await countBuildings(notice, [...new Set(made.map(({ buildingId }) => buildingId))], now)
   return {
     next: batch.length < HOUSEHOLDS_A_STEP ? null : batch.at(-1)!._id,
     households: batch.length,
-    people: everybody.length,
+    people: eachOnce(people.values()).length,
   }
+}
+
+/** Ends the sending of what was withdrawn: a step that was cut off may have left receipts that nobody counted. */
+export async function breakOff(notice: Notice, round: Round, now: number): Promise<Advance> {
+  const left = await receipts.find({
+    where: { noticeId: notice._id, unitIds: round.unitId, _id: command.gt(receiptAfter(round)) },
+    orderBy: ['_id', 'asc'],
+    limit: HOUSEHOLDS_A_STEP,
+    fields: ['buildingId'],
+  })
+  await countBuildings(notice, [...new Set(left.map(({ buildingId }) => buildingId))], now)
+  return { next: null, households: 0, people: 0 }
 }
 
 /** The receipt's id at which a round over receipts goes on. */

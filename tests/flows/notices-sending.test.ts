@@ -1,0 +1,76 @@
+import { getNotice, postNotice, showRoster, withdrawNotice } from '../../shared/notices/contracts'
+import { MINUTE } from '../../shared/time'
+import { community, type Community } from '../support/community'
+import { crowd } from '../support/crowd'
+import { checkSent, sendThroughKills } from '../support/notice-sending'
+import { request, settled, waterStop } from '../support/notices'
+
+jest.setTimeout(240_000)
+
+let town: Community
+beforeEach(async () => {
+  town = await community()
+})
+afterEach(() => town.stop())
+
+// At full size in tests/faults: 8,000 households and twelve kills.
+test('an urgent notice to 300 households reaches everybody once, however often the machine that sends is killed', async () => {
+  const seed = Math.floor(Math.random() * 2 ** 31)
+  process.stdout.write(`notices-sending: 300 households, 4 kills, seed ${seed}\n`)
+  const sent = await sendThroughKills(town, seed, { households: 300, kills: 4, killWithin: 900 })
+  const figures = await checkSent(town, sent)
+  expect([figures.people, sent.kills]).toEqual([300, 4])
+})
+
+test.each(['fail-before', 'fail-after', 'throttle', 'crash-before', 'crash-after'] as const)(
+  'whatever call of the sending meets %s, everybody is told once and counted once',
+  async (kind) => {
+    const people = await crowd(town, 5)
+    const officer = await town.holder('subdistrictOfficer', 's1')
+    for (const skip of [2, 9, 16, 23, 30, 37]) {
+      const validUntil = (await town.cloud.clock.now()) + 60 * MINUTE
+      const draft = waterStop({ scopeUnitId: people.unitId, validUntil, title: `第 ${skip} 次停水通知` })
+      const { id } = await officer.call(postNotice, draft)
+      await town.cloud.faults({ rules: [{ kind, skip, count: 1, function: 'jobs' }] })
+      await Promise.all([town.settle(), town.settle()]).catch(() => undefined)
+      await town.cloud.faults()
+      await town.cloud.clock.advance(3 * MINUTE)
+      await settled(town)
+      const told = (await town.documentsOf('inbox')).filter(({ title }) =>
+        String(title).includes(draft.title),
+      )
+      expect([kind, skip, told.length]).toEqual([kind, skip, 5])
+      const view = await officer.call(getNotice, { id })
+      expect([view.state, view.progress]).toEqual(['sent', { households: 5, people: 5, isDone: true }])
+      expect(view.figures).toMatchObject({ households: 5, noConsent: 5, waiting: 5 })
+    }
+  },
+)
+
+test('a notice that is withdrawn in the middle stops, and exactly those who were told it hear that it was withdrawn', async () => {
+  const people = await crowd(town, 130)
+  const officer = await town.holder('subdistrictOfficer', 's1')
+  const { id } = await officer.call(postNotice, waterStop({ scopeUnitId: people.unitId }))
+  // The run dies in its second step, after some of the first sixty households or all of them.
+  await town.cloud.faults({ rules: [{ kind: 'crash-after', skip: 330, count: 1, function: 'jobs' }] })
+  await town.settle().catch(() => undefined)
+  await town.cloud.faults()
+  await officer.call(withdrawNotice, { id, ...request(), because: '管道已经提前修好。' })
+  for (let minute = 0; minute < 5; minute++) {
+    await town.cloud.clock.advance(MINUTE)
+    await settled(town)
+  }
+  const inbox = await town.documentsOf('inbox')
+  const toldOf = (words: string) =>
+    inbox.filter(({ title }) => String(title).startsWith(words)).map(({ memberId }) => String(memberId))
+  const first = toldOf('紧急通知')
+  const withReceipts = new Set(
+    (await town.documentsOf('noticeReceipts')).map(({ householdId }) => householdId),
+  )
+  expect(first.length).toBeGreaterThan(0)
+  expect(first.length).toBeLessThan(130)
+  expect(toldOf('通知已撤回').sort()).toEqual([...first].sort())
+  expect(withReceipts.size).toBeGreaterThanOrEqual(first.length)
+  const { figures } = await officer.call(showRoster, { id, unitId: people.unitId })
+  expect(figures.households).toBe(withReceipts.size)
+})
