@@ -23,12 +23,20 @@ import { describeFailure, log } from '../kit/log'
 
 const BATCH = 200
 
+/** What one day or week may take, ms. */
+const REPAIR_TAKES = 1_000
+
+interface Run {
+  now: number
+  hasTimeFor: (ms: number) => boolean
+}
+
 type Checked = { _id: string; checkAt?: number }
 
 /** One document's failure holds up no other; the next minute tries again. */
 async function each<Doc extends Checked>(
   documents: Documents<Doc>,
-  now: number,
+  { now, hasTimeFor }: Run,
   repair: (doc: Doc) => Promise<void>,
 ): Promise<void> {
   const due = await documents.find({
@@ -37,6 +45,7 @@ async function each<Doc extends Checked>(
     limit: BATCH,
   })
   for (const doc of due) {
+    if (!hasTimeFor(REPAIR_TAKES)) return
     try {
       await repair(doc)
     } catch (failure) {
@@ -161,8 +170,9 @@ async function undoSeries(series: Series): Promise<void> {
  * Finishes or takes back what a function left when it was cut off between its writes. Any number of runs at once, or
  * none for a while, come to the same.
  */
-export async function repairBookings(now: number): Promise<void> {
-  await each(bookingSeries, now, undoSeries)
-  await each(roomDays, now, (day) => repairDay(day, now))
-  await each(bookerWeeks, now, (week) => repairWeek(week, now))
+export async function repairBookings(now: number, hasTimeFor: (ms: number) => boolean): Promise<void> {
+  const run = { now, hasTimeFor }
+  await each(bookingSeries, run, undoSeries)
+  await each(roomDays, run, (day) => repairDay(day, now))
+  await each(bookerWeeks, run, (week) => repairWeek(week, now))
 }

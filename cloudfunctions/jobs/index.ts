@@ -101,7 +101,7 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   const hasTimeFor = (ms: number) => Date.now() + ms <= now + RUN_SECONDS * 1000
   // The other tasks keep the other half, however many alarms a Monday morning brings.
   await attempt('giveAlarms', () => giveAlarms(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 500)))
-  await attempt('repairBookings', () => repairBookings(now))
+  await attempt('repairBookings', () => repairBookings(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 500)))
   await attempt('closeMatters', () => closeMatters(now))
   await attempt('renewTallies', () => renewTallies(now))
   await attempt('lookAtWindowDays', () => lookAtWindowDays(now))

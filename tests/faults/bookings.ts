@@ -6,7 +6,7 @@ import { raceForOneTime } from '../support/booking-race'
 import { community, type Community } from '../support/community'
 import type { FaultScenario } from './scenario'
 
-const FULL = { people: 200, rooms: 20, attempts: 10_000, atOnce: 32 }
+const FULL = { people: 200, rooms: 20, attempts: 10_000, atOnce: 16 }
 
 const later = (town: Community) => async () => {
   await town.cloud.clock.advance(3 * MINUTE)

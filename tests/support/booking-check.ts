@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { countsInWeek, holdsRoom, keepsHold } from '../../shared/bookings/life-cycle'
 import { overlap } from '../../shared/bookings/slot'
+import { MINUTE } from '../../shared/time'
 import { figuresOf } from '../../shared/bookings/use'
 import { fieldOf } from '../../cloudfunctions/kit/counters'
 import { useRowId } from '../../cloudfunctions/api/bookings/use-counts'
@@ -50,6 +51,13 @@ function checkSettled(
   assert.deepEqual(counted.sort(), recount.sort(), 'the weeks count what a recount counts')
 }
 
+/** Nothing is held for somebody in line after their time to take it. */
+function checkOffers(days: readonly RoomDayDocument[], now: number): void {
+  const offers = days.flatMap(({ live }) => live.filter(({ kind }) => kind === 'offer'))
+  const over = offers.filter(({ until = 0 }) => until < now - MINUTE)
+  assert.deepEqual(over, [], 'an offer that is over still holds its time')
+}
+
 /** What people were told stands, or has been ended by somebody whose line says so. */
 export function checkTold({ booked, cancelled }: ToldOfBookings, bookings: readonly Booking[]): void {
   const byId = new Map(bookings.map((booking) => [booking._id, booking]))
@@ -76,8 +84,10 @@ export function checkFigures(rows: readonly Row[], bookings: readonly Booking[])
   }
   const nonZero = (figures: Record<string, number>) =>
     Object.fromEntries(Object.entries(figures).filter(([, count]) => count !== 0))
-  for (const { _id, figures } of rows.filter((row) => row._id.startsWith('room.'))) {
-    assert.deepEqual(nonZero(figures), nonZero(recount.get(_id) ?? {}), `figures of ${_id}`)
+  const kept = new Map(rows.filter(({ _id }) => _id.startsWith('room.')).map((row) => [row._id, row.figures]))
+  for (const rowId of new Set([...kept.keys(), ...recount.keys()])) {
+    const counted = nonZero(kept.get(rowId) ?? {})
+    assert.deepEqual(counted, nonZero(recount.get(rowId) ?? {}), `figures of ${rowId}`)
   }
 }
 
@@ -100,12 +110,23 @@ export async function storedBookings(town: Community): Promise<Stored> {
   }
 }
 
+const MOST_ROUNDS = 80
+const repaired = ['roomDays', 'bookerWeeks', 'bookingSeries', 'bookings', 'bookingWaits']
+
+/** Whether something has still to be compared or delivered. */
+async function isAnythingDue(town: Community): Promise<boolean> {
+  const lines = (await town.cloud.dump()).filter(({ collection }) => repaired.includes(collection))
+  return lines.some(({ document }) => document.checkAt !== undefined || document.outboxDue !== undefined)
+}
+
 /** Lets the repair run until nothing is left to compare, then checks everything. */
 export async function checkAfterRepair(town: Community, settle: () => Promise<void>): Promise<Stored> {
-  for (let round = 0; round < 6; round++) await settle()
+  await settle()
+  for (let round = 0; round < MOST_ROUNDS && (await isAnythingDue(town)); round++) await settle()
   const stored = await storedBookings(town)
   checkHolds(stored.days, stored.bookings)
   checkSettled(stored.days, stored.weeks, stored.bookings)
   checkFigures(stored.counters, stored.bookings)
+  checkOffers(stored.days, await town.cloud.clock.now())
   return stored
 }

@@ -174,7 +174,10 @@ export async function liveInRooms(town: Community, seed: number, size: LifeSize)
     if (closed) count(`closure ${closed.outcome}`)
   }
   // A few minutes pass, so that nobody meets the limit of writes in ten.
-  async function settle() {
+  let settling: Promise<void> | null = null
+  const settle = () => (settling ??= passTime().finally(() => (settling = null)))
+  // One at a time: a job that is at it must not see the clock jump.
+  async function passTime() {
     await untilUp(() => town.cloud.clock.advance(MINUTE))
     await town.settle().catch(() => undefined)
   }
