@@ -7,7 +7,9 @@ import { askedBy, signatureOf } from '../../api/bookings/applicant'
 import { bookingOf, queuesOf, standsAs, timerOf } from '../../api/bookings/booking'
 import { bookingIdOf } from '../../api/bookings/ids'
 import type { Booker, Booking, BookingFacts, StoredLine } from '../../api/bookings/store'
+import { useCounts } from '../../api/bookings/use-counts'
 import { bodyHash, idFor } from '../../kit/ids'
+import type { Count } from '../../kit/outbox'
 import { partyOf, slotOf, type BookingPlan, type Ending } from './booking-plan'
 
 const EARLY = 6 * MINUTE
@@ -106,3 +108,9 @@ export function bookingDocument(plan: BookingPlan, now: number): Booking {
 }
 
 export const isHolding = ({ state }: Booking): boolean => holdsRoom(state)
+
+/** What a booking adds to its room's figures. */
+export const countsOfBooking = (booking: Booking): Count[] =>
+  useCounts(null, booking, [booking._id, booking.requestId]).flatMap((item) =>
+    item.kind === 'count' ? [item] : [],
+  )

@@ -24,6 +24,7 @@ test('a resident sees their open case with its next step, and ways on', async ()
     '我要反映',
     '消息',
     '我的住处',
+    expect.stringContaining('全部通知'),
   ])
 })
 

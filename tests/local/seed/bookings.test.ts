@@ -14,6 +14,10 @@ import type {
   Wait,
 } from '../../../cloudfunctions/api/bookings/store'
 import type { CounterRow } from '../../../cloudfunctions/kit/store'
+import { districtBookings } from '../../../cloudfunctions/local/seed/district/bookings'
+import { neighbourhoodsOf } from '../../../cloudfunctions/local/seed/district/seed'
+import { districtUnits } from '../../../cloudfunctions/local/seed/district/units'
+import { roomDaysOf } from '../../../cloudfunctions/local/seed/occupancy'
 import { smallSeed } from '../../../cloudfunctions/local/seed/small/seed'
 import { documentsOf } from './invariants'
 
@@ -136,6 +140,19 @@ test('months of figures add up to the bookings of each room', () => {
     .filter(({ _id }) => _id.startsWith('room.'))
     .map(({ _id, figures }) => [_id, minutesIn(figures)] as const)
   expect(new Map(counted.filter(([, sum]) => sum > 0))).toEqual(minutes)
+})
+
+test('in the district too every booking is one that its room would take, and no two have one time', () => {
+  const [neighbourhood] = neighbourhoodsOf(districtUnits(), WORKING_AFTERNOON)
+  const { rooms, bookings, counts } = districtBookings([neighbourhood!], WORKING_AFTERNOON)
+  const roomOf = new Map(rooms.map((room) => [room._id, room]))
+  const refused = bookings.filter(({ slot }) => slotRefusal(roomOf.get(slot.roomId)!, slot) !== null)
+  expect(refused).toEqual([])
+  expect(roomDaysOf(rooms, bookings, []).flatMap(({ live }) => live)).toHaveLength(
+    bookings.filter(({ state }) => holdsRoom(state)).length,
+  )
+  const used = counts.reduce((sum, { add }) => sum + minutesIn(add), 0)
+  expect(used).toBe(60 * bookings.filter(({ state }) => isThere(state)).length)
 })
 
 test('what is written of rooms and bookings reads as Chinese', () => {

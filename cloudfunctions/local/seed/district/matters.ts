@@ -10,7 +10,7 @@ import { districtMatterPlans } from './matter-plans'
 const MOST_HEARD = 40
 
 /** Confirmed heads of households in the first grid of a community. */
-function headsOf({ community, firstGrid }: Neighbourhood, now: number): Member[] {
+export function headsOf({ community, firstGrid }: Neighbourhood, now: number): Member[] {
   const heads: Member[] = []
   for (const flat of flatsOf(community.grids[0]!, firstGrid)) {
     const head = residentsOf(flat, community.unit, now)[0]!

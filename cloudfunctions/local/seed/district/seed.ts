@@ -14,6 +14,7 @@ import { counterRowsOf } from '../counters'
 import { ledgerOf } from '../ledger'
 import { matterCollections, type MatterDocuments } from '../matter-documents'
 import type { SeedSet } from '../seed-set'
+import { bookingCollections, districtBookings, type DistrictBookings } from './bookings'
 import { districtStory, type Neighbourhood } from './cases'
 import { entranceOf, flatsOf, numberedGrids, residentsOf, roomOf } from './households'
 import { districtMatters } from './matters'
@@ -156,6 +157,8 @@ export function districtSeed(now: number): SeedSet {
   const ledger = () => ledgerOf(told().appeals)
   let heard: MatterDocuments[] | null = null
   const matters = () => (heard ??= districtMatters(neighbourhoods, now))
+  let used: DistrictBookings | null = null
+  const booked = () => (used ??= districtBookings(neighbourhoods, now))
   return {
     collections: [
       ['units', () => unitsOf(district)],
@@ -174,9 +177,10 @@ export function districtSeed(now: number): SeedSet {
       ],
       ['appealMessages', () => told().messages],
       ...matterCollections(matters),
+      ...bookingCollections(booked),
       ['inbox', () => told().inbox],
       ['audit', () => told().audit],
-      ['counters', () => counterRowsOf(countsIn(told().counts, communities, now))],
+      ['counters', () => counterRowsOf(countsIn([...told().counts, ...booked().counts], communities, now))],
       ['households', () => households(communities, now)],
       ['partyMembers', () => districtPartyMembers(district, now)],
       ['members', () => members(district, told().inbox, now)],

@@ -1,8 +1,6 @@
-import type { Booking } from '../../../../api/bookings/store'
-import { useCounts } from '../../../../api/bookings/use-counts'
 import type { Unit } from '../../../../api/members/units-store'
 import type { Count } from '../../../../kit/outbox'
-import { bookingDocument } from '../../booking-documents'
+import { bookingDocument, countsOfBooking } from '../../booking-documents'
 import type { Moments } from '../../moments'
 import { bookerWeeksOf, roomDaysOf } from '../../occupancy'
 import { roomsOf } from '../../room-documents'
@@ -31,12 +29,6 @@ interface Town {
   moments: Moments
 }
 
-/** What a booking adds to its room's figures. */
-const countsOf = (booking: Booking): Count[] =>
-  useCounts(null, booking, [booking._id, booking.requestId]).flatMap((item) =>
-    item.kind === 'count' ? [item] : [],
-  )
-
 /** Rooms, and who had, has and waits for them, at `now`. */
 export function smallBookings(now: number, { units, members, moments }: Town): SmallBookings {
   const [community, subdistrict] = smallCentres(units)
@@ -48,7 +40,7 @@ export function smallBookings(now: number, { units, members, moments }: Town): S
   const bookings = plans.map((plan) => bookingDocument(plan, now))
   const waits = smallWaits(setting).map(waitDocument)
   return {
-    counts: bookings.flatMap(countsOf),
+    counts: bookings.flatMap(countsOfBooking),
     collections: [
       ['rooms', () => rooms],
       ['roomDays', () => roomDaysOf(rooms, bookings, waits)],
