@@ -6,6 +6,7 @@ import { Card } from '@/ui/card/card'
 import { goTo } from '@/ui/go'
 import { LinkRow } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
+import { Tools, type Tool } from '@/ui/tools/tools'
 import { decidePage, deskDayPage, groupsPage, roomsPage, usePage, visitsPage, windowsPage } from './paths'
 import { useCentres } from './use-centres'
 
@@ -24,8 +25,9 @@ export function CentreToday() {
   const requests = usePagedEndpoint(listToDecide, desk && { unitId: desk.unitId, show: 'requests' })
   if (!desk || !centre) return null
   const expected = countText(bookings, (rows) => rows.filter(({ state }) => state === 'confirmed').length)
+  const isCentre = partnerId === null
   return (
-    <Section title={partnerId === null ? centre.name : '我们提供的场地'}>
+    <Section title={isCentre ? centre.name : '我们提供的场地'}>
       <Card>
         <LinkRow icon="desk" label="服务台：今天还没到的" {...expected} onOpen={() => goTo(deskDayPage)} />
         <LinkRow
@@ -34,16 +36,19 @@ export function CentreToday() {
           {...countText(requests, all)}
           onOpen={() => goTo(decidePage)}
         />
-        {partnerId === null && (
-          <>
-            <LinkRow icon="line" label="窗口和办事指南" onOpen={() => goTo(windowsPage)} />
-            <LinkRow icon="home" label="帮办代办" onOpen={() => goTo(visitsPage)} />
-          </>
-        )}
-        <LinkRow icon="building" label="场地" onOpen={() => goTo(roomsPage)} />
-        {partnerId === null && <LinkRow icon="person" label="团队" onOpen={() => goTo(groupsPage)} />}
-        <LinkRow icon="info" label="使用情况" onOpen={() => goTo(usePage)} />
       </Card>
+      <Tools tools={[...keeping, ...(isCentre ? ofCentre : [])]} />
     </Section>
   )
 }
+
+/** What is looked after now and then. */
+const keeping: readonly Tool[] = [
+  { word: '场地', onTap: () => goTo(roomsPage) },
+  { word: '使用情况', onTap: () => goTo(usePage) },
+]
+const ofCentre: readonly Tool[] = [
+  { word: '团队', onTap: () => goTo(groupsPage) },
+  { word: '窗口和指南', onTap: () => goTo(windowsPage) },
+  { word: '帮办代办', onTap: () => goTo(visitsPage) },
+]

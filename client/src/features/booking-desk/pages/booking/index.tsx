@@ -10,7 +10,7 @@ import { bookingMoves } from '@shared/bookings/life-cycle'
 import { useBooking } from '../../use-booking'
 import { AppealSection } from './appeal-section'
 import { BookingFacts } from './booking-facts'
-import { StaffSteps } from './staff-steps'
+import { ChangeSteps, DecideSteps, isToDecide } from './staff-steps'
 
 /** One booking as the room's staff see it: who, what for, how it stands, what they can do. */
 export default function DeskBookingPage() {
@@ -18,12 +18,13 @@ export default function DeskBookingPage() {
   const reading = useBooking(id)
   const { data } = reading
   return (
-    <Page title="预约" actions={data && <StaffSteps booking={data} />}>
+    <Page title="预约" actions={data && isToDecide(data) && <DecideSteps booking={data} />}>
       <ReadingView reading={reading}>
         {(booking) => (
           <>
             <BookingFacts booking={booking} now={serverNow()} />
             <AppealSection booking={booking} />
+            <ChangeSteps booking={booking} />
             <Section title="经过">
               <Card>
                 <Steps booking={booking} />

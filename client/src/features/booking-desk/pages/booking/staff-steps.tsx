@@ -14,44 +14,54 @@ import { useConfirm } from '../../use-booking'
 import { CancelSheet } from './cancel-sheet'
 import { DeclineSheet } from './decline-sheet'
 
-type Asked = 'decline' | 'cancel' | null
+interface StepsProps {
+  booking: BookingView
+}
 
-/** What the room's staff can do with a booking now; what has no sense in this state isn't there. */
-export function StaffSteps({ booking }: { booking: BookingView }) {
-  const [asked, setAsked] = useState<Asked>(null)
+function isPossible({ state, slot }: BookingView, move: BookingMoveName): boolean {
+  const standing = { state, startsAt: startOf(slot), changeUntilMinutes: 0 }
+  return moveRefusal(standing, move, 'staff', serverNow()) === null
+}
+
+export const isToDecide = (booking: BookingView): boolean => isPossible(booking, 'confirm')
+
+/** Yes or no to a request. */
+export function DecideSteps({ booking }: StepsProps) {
+  const [isDeclining, setIsDeclining] = useState(false)
   const [requestId] = useState(newRequestId)
   const confirm = useConfirm()
-  const isPossible = (move: BookingMoveName) => {
-    const { state, slot } = booking
-    const standing = { state, startsAt: startOf(slot), changeUntilMinutes: 0 }
-    return moveRefusal(standing, move, 'staff', serverNow()) === null
-  }
-  const close = () => setAsked(null)
   return (
     <>
       <ErrorNotice error={confirm.error} />
-      {isPossible('confirm') && (
-        <Button
-          kind="primary"
-          loading={confirm.isRunning}
-          onTap={() => confirm.run({ id: booking.id, requestId })}
-        >
-          {bookingMoves.confirm.label}
+      <Button
+        kind="primary"
+        loading={confirm.isRunning}
+        onTap={() => confirm.run({ id: booking.id, requestId })}
+      >
+        {bookingMoves.confirm.label}
+      </Button>
+      <Button onTap={() => setIsDeclining(true)}>{bookingMoves.decline.label}</Button>
+      {isDeclining && <DeclineSheet booking={booking} onClose={() => setIsDeclining(false)} />}
+    </>
+  )
+}
+
+/** What staff can do for whoever booked; what has no sense any more isn't there. */
+export function ChangeSteps({ booking }: StepsProps) {
+  const [isCancelling, setIsCancelling] = useState(false)
+  return (
+    <>
+      {isPossible(booking, 'move') && (
+        <Button icon="clock" onTap={() => goTo(deskMovePage, { id: booking.id })}>
+          {bookingMoves.move.label}
         </Button>
       )}
-      {isPossible('decline') && (
-        <Button onTap={() => setAsked('decline')}>{bookingMoves.decline.label}</Button>
-      )}
-      {isPossible('move') && (
-        <Button onTap={() => goTo(deskMovePage, { id: booking.id })}>{bookingMoves.move.label}</Button>
-      )}
-      {isPossible('cancel') && (
-        <Button kind="danger" onTap={() => setAsked('cancel')}>
+      {isPossible(booking, 'cancel') && (
+        <Button kind="danger" onTap={() => setIsCancelling(true)}>
           {bookingMoves.cancel.label}
         </Button>
       )}
-      {asked === 'decline' && <DeclineSheet booking={booking} onClose={close} />}
-      {asked === 'cancel' && <CancelSheet booking={booking} onClose={close} />}
+      {isCancelling && <CancelSheet booking={booking} onClose={() => setIsCancelling(false)} />}
     </>
   )
 }

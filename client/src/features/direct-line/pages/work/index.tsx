@@ -8,16 +8,17 @@ import { Empty } from '@/ui/empty/empty'
 import { goTo } from '@/ui/go'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
+import type { Tool } from '@/ui/tools/tools'
 import { exportsPage, searchPage, settingsPage } from '../../desk-paths'
 import { keepsSettings, useDesks, useWork } from '../../use-work'
 import { BulkAssign, type BulkResult } from './bulk-assign'
 import { BulkTold } from './bulk-told'
 import { usePickedCases, type PickedCases } from './picked-cases'
-import type { Tool } from './tools'
 import { WorkCases } from './work-cases'
 import { useWorkFilter } from './work-filter'
 import { WorkFilters } from './work-filters'
 import { shownOf } from './work-shown'
+import './work.scss'
 
 /** What lies on my desk, by unit and list. */
 export default function WorkPage() {

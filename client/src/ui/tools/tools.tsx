@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import './work.scss'
+import './tools.scss'
 
 export interface Tool {
   word: string
@@ -9,12 +9,12 @@ export interface Tool {
 /** What can be done with a whole list, small above it. */
 export function Tools({ tools }: { tools: readonly Tool[] }) {
   return (
-    <View className="work-tools">
+    <View className="tools">
       {tools.map(({ word, onTap }) => (
         <View
           key={word}
-          className="work-tools__tool"
-          hoverClass="work-tools__tool--pressed"
+          className="tools__tool"
+          hoverClass="tools__tool--pressed"
           aria-role="button"
           onClick={onTap}
         >
