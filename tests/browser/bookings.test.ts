@@ -32,7 +32,7 @@ test('a resident finds a room for the people there are, and books it', async () 
   await visitor.tap('预约')
   await visitor.tap('不用提醒')
   await visitor.see('约好了')
-  await visitor.see('楼里孩子学剪纸')
+  expect(await visitor.page.innerText('body')).toContain('楼里孩子学剪纸')
 })
 
 test('the day shows it as mine, and it stands at home', async () => {
@@ -42,6 +42,7 @@ test('the day shows it as mine, and it stands at home', async () => {
   await visitor.see(/我约了/)
   await visitor.tap('首页')
   await visitor.see(/书画室/)
+  expect(await visitor.page.innerText('body')).not.toContain('没有等着办的事')
 })
 
 test('it goes into a calendar as a file', async () => {
