@@ -26,6 +26,8 @@ afterAll(async () => {
   await cloud.stop()
 })
 
+const shown = (): Promise<string> => visitor.page.innerText('body')
+
 test('a resident finds a guide by its words and asks for somebody to come', async () => {
   await visitor.become('王秀兰')
   await visitor.open('/pages/bookings/index')
@@ -42,6 +44,7 @@ test('a resident finds a guide by its words and asks for somebody to come', asyn
   await visitor.tap('15:00–17:00')
   await visitor.tap('提交申请')
   await visitor.see('申请交上了')
+  expect(await shown()).toContain('申请交上了')
 })
 
 test('the secretary sends a worker, who does it and says how', async () => {
@@ -60,6 +63,7 @@ test('the secretary sends a worker, who does it and says how', async () => {
   await visitor.type('办理情况', '材料已代交，下月起发放。')
   await visitor.tap('记为办好')
   await visitor.see('材料已代交，下月起发放。')
+  expect(await shown()).toContain('材料已代交，下月起发放。')
 })
 
 test('a worker calls the next at their desk, and closes a day with its reason', async () => {
@@ -76,10 +80,12 @@ test('a worker calls the next at their desk, and closes a day with its reason', 
   await visitor.tap('停办这一天')
   await visitor.tap('取消这些号')
   await visitor.see('保存好了')
+  expect(await shown()).toContain('保存好了')
 })
 
 test('whose number was called off reads so', async () => {
   await visitor.become('吴海峰')
   await visitor.open(`${pages}/mine/index`)
   await visitor.see('已取消')
+  expect(await shown()).toContain('已取消')
 })

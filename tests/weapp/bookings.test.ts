@@ -198,4 +198,8 @@ test('a time that somebody has is waited for, and one tap takes it once they giv
   const page = await phone.arriveAt(BOOKING)
   await page.see('约好了')
   await page.see('明天 10:00–11:00')
+  const { items } = await resident.call(listMyBookings, { show: 'upcoming', cursor: null })
+  expect(items.map(({ slot }) => slot)).toContainEqual(
+    expect.objectContaining({ roomId, date: TUESDAY, from: hours(10), to: hours(11) }),
+  )
 })

@@ -24,12 +24,12 @@ export function useDoorCode(roomId: string) {
     return () => clearTimeout(timer)
   }, [validUntil, isStale, now, refresh])
 
-  useDidShow(() => void keepScreenOn(true))
-  useDidHide(() => void keepScreenOn(false))
+  useDidShow(() => keepScreenOn(true))
+  useDidHide(() => keepScreenOn(false))
   return { ...reading, isStale }
 }
 
 /** A tablet at a door would go dark after a minute; where the phone can't be kept awake, nothing is lost but that. */
 function keepScreenOn(isOn: boolean): void {
-  Taro.setKeepScreenOn({ keepScreenOn: isOn, fail: () => undefined })
+  void Taro.setKeepScreenOn({ keepScreenOn: isOn, fail: () => undefined })
 }

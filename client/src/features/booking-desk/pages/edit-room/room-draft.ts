@@ -1,4 +1,4 @@
-import { MAX_EXCEPTIONS, RoomDraft, USUAL_HOURS } from '@shared/bookings/room'
+import { MAX_EXCEPTIONS, type RoomDraft, USUAL_HOURS } from '@shared/bookings/room'
 import type { RoomView } from '@shared/bookings/schema'
 
 /** What somebody usually wants of a new room. */
