@@ -35,7 +35,7 @@ test('somebody finds what they came for, ticks what lies ready, and takes a time
   await guide.see('备好 1 / 3')
   const take = phone.open(`${PAGES}/take/index`, { guideId: opened.guideId })
   await take.see('10:00–11:00')
-  await take.tap('10:00–11:00')
+  await take.tap('10:00–11:00，还有 5 个号')
   await take.tap('取号')
   await phone.screen.see('号取好了')
   await phone.screen.see('A001')

@@ -28,7 +28,7 @@ export class WeChat {
   readonly calendar: object[] = []
   /** What the camera reads; null when it is closed. */
   scanned: string | null = null
-  private networkChanged: (status: { isConnected: boolean }) => void = () => {}
+  private readonly networkListeners: ((status: { isConnected: boolean }) => void)[] = []
   fontScale = 1
   theme: 'light' | 'dark' = 'light'
   private readonly photos = new Map<string, Uint8Array>()
@@ -53,7 +53,7 @@ export class WeChat {
   /** The network comes back, and WeChat says so. */
   comeBackOnline(): void {
     this.isOffline = false
-    this.networkChanged({ isConnected: true })
+    for (const listener of this.networkListeners) listener({ isConnected: true })
   }
 
   /** How often this endpoint has been called. */
@@ -74,7 +74,7 @@ export class WeChat {
       },
       canIUse: () => true,
       onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => {
-        this.networkChanged = listener
+        this.networkListeners.push(listener)
       },
       makePhoneCall: ({ phoneNumber, success }: Callbacks & { phoneNumber: string }) => {
         this.dialled.push(phoneNumber)
