@@ -73,7 +73,8 @@ export class Visitor {
   /** The phone turns dark, or light again, and the page with it. */
   async turn(shade: 'light' | 'dark'): Promise<void> {
     await this.page.emulateMedia({ colorScheme: shade })
-    await this.page.locator(shade === 'dark' ? 'html.is-dark' : 'html:not(.is-dark)').waitFor()
+    const turned = this.page.locator(shade === 'dark' ? 'html.is-dark' : 'html:not(.is-dark)')
+    await turned.waitFor({ state: 'attached' })
   }
 
   /** A control by what it is called; the last one drawn, because a sheet lies above the page. */
