@@ -169,3 +169,10 @@ test('moving shows the old time as kept until the new one is held; too late, it 
     { id: 'k1', slot: { roomId: 'r1', date: tomorrow, from: at(18), to: at(19) } },
   ])
 })
+
+test('staff whom a message leads here are shown on to the desk’s own page', async () => {
+  open({ ...booking, reader: 'staff' })
+  fireEvent.click(await button('去服务台处理'))
+  expect(phone.visited).toEqual(['redirectTo /features/booking-desk/pages/booking/index?id=k1'])
+  expect(screen.queryByRole('button', { name: '取消预约' })).toBeNull()
+})

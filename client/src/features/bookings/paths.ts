@@ -8,3 +8,6 @@ export const findPage = '/features/bookings/pages/find/index'
 export const minePage = '/features/bookings/pages/mine/index'
 export const bookingPage = '/features/bookings/pages/booking/index'
 export const movePage = '/features/bookings/pages/move/index'
+
+/** The same booking as the room's staff see and answer it, with `id`. */
+export const deskBookingPage = '/features/booking-desk/pages/booking/index'

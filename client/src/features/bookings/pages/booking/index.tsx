@@ -11,6 +11,7 @@ import { BookedNotice } from './booked-notice'
 import { ChangeSection } from './change-section'
 import { CheckInSection } from './check-in-section'
 import { Facts } from './facts'
+import { ForStaff } from './for-staff'
 import { Standing } from './standing'
 import { Steps } from './steps'
 import './booking.scss'
@@ -25,18 +26,22 @@ export default function BookingPage() {
     <Page title="预约">
       <UnsentCheckIns bookingId={id} />
       <ReadingView reading={reading}>
-        {(booking) => (
-          <>
-            {booked && <BookedNotice booking={booking} now={now} />}
-            <Standing booking={booking} now={now} />
-            <CheckInSection booking={booking} now={now} />
-            <Alternatives booking={booking} now={now} />
-            <AppealSection booking={booking} now={now} />
-            <Facts booking={booking} />
-            <ChangeSection booking={booking} now={now} />
-            <Steps booking={booking} now={now} />
-          </>
-        )}
+        {(booking) =>
+          booking.reader === 'staff' ? (
+            <ForStaff id={booking.id} />
+          ) : (
+            <>
+              {booked && <BookedNotice booking={booking} now={now} />}
+              <Standing booking={booking} now={now} />
+              <CheckInSection booking={booking} now={now} />
+              <Alternatives booking={booking} now={now} />
+              <AppealSection booking={booking} now={now} />
+              <Facts booking={booking} />
+              <ChangeSection booking={booking} now={now} />
+              <Steps booking={booking} now={now} />
+            </>
+          )
+        }
       </ReadingView>
     </Page>
   )
