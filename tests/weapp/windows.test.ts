@@ -1,7 +1,7 @@
-import { getTicket, takeTicket } from '../../shared/windows/contracts'
+import { askToComeAgain, getTicket, takeTicket } from '../../shared/windows/contracts'
 import { community, type Community, type Person } from '../support/community'
 import { Phone } from '../support/weapp/phone'
-import { openWindow, place, type OpenWindow } from '../support/windows'
+import { call, move, openWindow, place, request, type OpenWindow } from '../support/windows'
 
 const PAGES = 'features/windows/pages'
 
@@ -37,36 +37,22 @@ test('somebody finds what they came for, ticks what lies ready, and takes a time
   await take.see('10:00–11:00')
   await take.tap('10:00–11:00，还有 5 个号')
   await take.tap('取号')
-  await phone.screen.see('号取好了')
-  await phone.screen.see('A001')
+  const ticket = await phone.arriveAt(`${PAGES}/ticket/index`)
+  await ticket.see('号取好了')
+  await ticket.see('A001')
   expect(await resident.call(getTicket, { id: await idOfMine() })).toMatchObject({
     state: 'booked',
     band: { from: 600, to: 660 },
   })
 })
 
-test('the desk ticks them off, calls them, and says what is missing', async () => {
-  const id = await idOfMine()
-  const desk = new Phone(town.cloud, opened.secretary.openid)
-  const page = desk.open(`${PAGES}/desk/index`, { windowId: opened.windowId })
-  await page.see('A001')
-  await page.tap('1号台')
-  await page.tap('已到')
-  await page.tap('叫下一位')
-  await page.see('正在办')
-  await page.tap('缺材料，要再来')
-  await page.tap('本人的银行卡')
-  await page.tap('告诉居民，请再来')
-  await page.see('现在没有人在排队')
-  expect(await resident.call(getTicket, { id })).toMatchObject({
-    state: 'comeAgain',
-    outcome: { missing: ['本人的银行卡'] },
-  })
-})
-
 test('who must come again reads what is missing, and cancels the next time they can’t', async () => {
+  const id = await idOfMine()
+  await move(opened.secretary, id, 'arrive')
+  await call(opened.secretary, opened.windowId)
+  await opened.secretary.call(askToComeAgain, { id, ...request(), missing: ['本人的银行卡'], note: '' })
   const again = await resident.call(takeTicket, place(opened, { date: '2026-11-17' }))
-  const page = phone.open(`${PAGES}/ticket/index`, { id: await idOfMine() })
+  const page = phone.open(`${PAGES}/ticket/index`, { id })
   await page.see('本人的银行卡')
   const next = phone.open(`${PAGES}/ticket/index`, { id: again.id })
   await next.tap('来不了，取消这个号')
