@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { MINUTE } from '../../shared/time'
+import { civilDate, DAY, MINUTE } from '../../shared/time'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
 import { startCloud, type Cloud } from '../support/cloud'
@@ -20,6 +20,9 @@ afterAll(async () => {
   await cloud.stop()
 })
 
+/** The browser's own field for a day or a time. */
+const pick = (label: string, value: string) => visitor.page.getByLabel(label, { exact: true }).fill(value)
+
 const runJobs = async () => {
   for (let run = 0; run < 3; run++) await cloud.runTimer('jobs')
 }
@@ -30,15 +33,11 @@ test('a building leader fills three fields, sees how many households get it, and
   await visitor.tap('写好下面的内容')
   await visitor.see('这一项还没有填。')
   await visitor.type('哪里', '3号楼')
-  for (const [field, hour] of [
-    ['从什么时候', '22 点'],
-    ['到什么时候', '23 点'],
-  ] as const) {
-    await visitor.page.getByRole('group', { name: field, exact: true }).getByRole('button').click()
-    await visitor.tap(hour)
-    await visitor.tap('00 分')
-    await visitor.tap(/^就选/)
-  }
+  const tomorrow = civilDate((await cloud.clock.now()) + DAY)
+  await pick('从什么时候', tomorrow)
+  await pick('从什么时候，几点', '13:00')
+  await pick('到什么时候', tomorrow)
+  await pick('到什么时候，几点', '17:00')
   await visitor.tap('写好下面的内容')
   await visitor.see('内容写好了，请看一遍再发')
   await visitor.tap('要每户确认')

@@ -1,15 +1,11 @@
-import { useState } from 'react'
-import { View } from '@tarojs/components'
 import type { Reason } from '@shared/errors'
-import { addDays, civilDate, HOUR, MINUTE, startOfDay, wallClock } from '@shared/time'
-import { Button } from '../button/button'
-import { Choice } from '../choice/choice'
-import { DayPicker } from '../day-picker/day-picker'
-import { Field } from '../field/field'
-import { Sheet } from '../sheet/sheet'
-import { whenText } from '../when'
+import { addDays, civilDate, MINUTE, startOfDay } from '@shared/time'
+import { DateInput } from '../field/date-input'
+import { FieldPair } from '../field/field-pair'
+import { TimeInput } from '../field/time-input'
 
 export interface MomentFieldProps {
+  /** `从什么时候`: the day's field is called so; the time's says 几点 after it. */
   label: string
   hint?: string
   error?: Reason | null
@@ -22,76 +18,29 @@ export interface MomentFieldProps {
   onChange: (at: number) => void
 }
 
-const two = (value: number) => String(value).padStart(2, '0')
-const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour} 点` }))
-const minutes = [0, 15, 30, 45].map((minute) => ({ value: String(minute), label: `${two(minute)} 分` }))
-
-/** A day and a time of day, chosen by taps in a sheet. */
-export function MomentField(props: MomentFieldProps) {
-  const { label, hint, error, value, usual, now, days, onChange } = props
-  const [draft, setDraft] = useState<number | null>(null)
-  const done = () => {
-    if (draft !== null) onChange(draft)
-    setDraft(null)
-  }
-  return (
-    <Field label={label} {...(hint && { hint })} error={error ?? null}>
-      {({ id, 'aria-labelledby': labelledBy }) => (
-        <View id={id} aria-role="group" aria-labelledby={labelledBy}>
-          <Button icon="clock" onTap={() => setDraft(value ?? usual)}>
-            {value === null ? '选时间' : whenText(value, now)}
-          </Button>
-          <Sheet
-            isOpen={draft !== null}
-            title={label}
-            onClose={() => setDraft(null)}
-            actions={
-              <Button kind="primary" onTap={done}>
-                {draft === null ? '选好了' : `就选 ${whenText(draft, now)}`}
-              </Button>
-            }
-          >
-            {draft !== null && <Moment at={draft} now={now} days={days} onChange={setDraft} />}
-          </Sheet>
-        </View>
-      )}
-    </Field>
-  )
-}
-
-interface MomentProps {
-  at: number
-  now: number
-  days: number
-  onChange: (at: number) => void
-}
-
-function Moment({ at, now, days, onChange }: MomentProps) {
-  const { hour, minute } = wallClock(at)
+/** A day and a time of day, from the phone's own wheels; whichever is chosen first takes the other from what is usual. */
+export function MomentField({ label, hint, error, value, usual, now, days, onChange }: MomentFieldProps) {
+  const date = value === null ? null : civilDate(value)
+  const minute = value === null ? null : Math.floor((value - startOfDay(civilDate(value))) / MINUTE)
+  const begun = value ?? usual
   const today = civilDate(now)
-  const put = (date: string, atHour: number, atMinute: number) =>
-    onChange(startOfDay(date) + atHour * HOUR + atMinute * MINUTE)
-  const date = civilDate(at)
   return (
-    <>
-      <DayPicker
+    <FieldPair>
+      <DateInput
+        label={label}
+        {...(hint && { hint })}
+        error={error ?? null}
         value={date}
-        today={today}
+        now={now}
+        first={today}
         last={addDays(today, days)}
-        onChange={(chosen) => put(chosen, hour, minute)}
+        onChange={(chosen) => onChange(begun - startOfDay(civilDate(begun)) + startOfDay(chosen))}
       />
-      <Choice
-        label="几点"
-        options={hours}
-        value={String(hour)}
-        onChange={(chosen) => put(date, Number(chosen), minute)}
+      <TimeInput
+        label={`${label}，几点`}
+        value={minute}
+        onChange={(chosen) => onChange(startOfDay(civilDate(begun)) + chosen * MINUTE)}
       />
-      <Choice
-        label="几分"
-        options={minutes}
-        value={String(minute)}
-        onChange={(chosen) => put(date, hour, Number(chosen))}
-      />
-    </>
+    </FieldPair>
   )
 }
