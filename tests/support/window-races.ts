@@ -59,7 +59,8 @@ export interface PlacesRace {
  * more than there are places, what is left can still be taken, and nobody heard anything but "full".
  */
 export async function racePlaces(town: Community, seed: number, race: PlacesRace) {
-  const opened = await openWindow(town, { places: race.places })
+  const band = { from: 600, to: 660, places: race.places }
+  const opened = await openWindow(town, { weekly: [{ weekday: 1, band }] })
   const random = seededRandom(seed)
   const people = (await residents(town, race.people)).map((person) => ({
     person,

@@ -3,7 +3,7 @@ import { finishVisit } from '../../shared/windows/visit-contracts'
 import { community, type Community, type Person } from '../support/community'
 import { assignedVisit } from '../support/visits'
 import { Phone } from '../support/weapp/phone'
-import { openWindow, place, request, type OpenWindow } from '../support/windows'
+import { desk, openWindow, place, request, type OpenWindow } from '../support/windows'
 
 const PAGES = 'features/windows/pages'
 
@@ -46,6 +46,7 @@ test('somebody without a phone gets a number', async () => {
   await page.type('怎么称呼', '赵大爷')
   await page.tap('取一个号')
   await page.see('取好了：A002')
+  expect(await desk(opened)).toMatchObject({ tickets: [{}, { number: 'A002', name: '赵**' }] })
 })
 
 test('a visit that is done reads so for those who arranged it', async () => {
@@ -53,4 +54,5 @@ test('a visit that is done reads so for those who arranged it', async () => {
   await worker.call(finishVisit, { id, ...request(), note: '材料已代交，下月起发放。' })
   const page = phone.open(`${PAGES}/visit/index`, { id })
   await page.see('材料已代交，下月起发放。')
+  expect(page.offers('安排人')).toBe(false)
 })
