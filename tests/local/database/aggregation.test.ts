@@ -184,7 +184,7 @@ test('one’s own entries of an array leave the database, with the places of all
       { id: 't2', holder: 'b' },
       { id: 't3', holder: 'a' },
     ],
-  } as never)
+  })
   const own = $.filter({ input: '$tickets', as: 'entry', cond: $.eq(['$$entry.holder', 'b']) })
   const { data } = await cases()
     .match({ 'tickets.holder': 'b' })
