@@ -132,12 +132,13 @@ test('whatever breaks while the outbox is delivered, each thing arrives once and
     month: string
     add: Record<string, number>
   }[]
+  const ofCases = ({ month }: { month: string }) => /^\d{4}-\d{2}$/.test(month)
   const recount: Record<string, number> = {}
-  for (const { add } of entries)
+  for (const { add } of entries.filter(ofCases))
     for (const [figure, amount] of Object.entries(add)) recount[figure] = (recount[figure] ?? 0) + amount
-  const rows = (await town.documentsOf('counters')) as { figures: Record<string, number> }[]
-  expect(rows).toHaveLength(1)
-  expect(rows[0]?.figures).toEqual(recount)
+  const rows = (await town.documentsOf('counters')) as { month: string; figures: Record<string, number> }[]
+  expect(rows.filter(ofCases)).toHaveLength(1)
+  expect(rows.find(ofCases)?.figures).toEqual(recount)
 })
 
 test('counters are right though every second transaction meets a conflict', async () => {
