@@ -29,7 +29,7 @@ const runJobs = async () => {
 
 test('a building leader fills three fields, sees how many households get it, and sends', async () => {
   await visitor.page.getByRole('link', { name: '发通知' }).click()
-  await visitor.tap('停水')
+  await visitor.page.getByRole('radiogroup', { name: '发什么通知？' }).getByText('停水').click()
   await visitor.tap('写好下面的内容')
   await visitor.see('这一项还没有填。')
   await visitor.type('哪里', '3号楼')

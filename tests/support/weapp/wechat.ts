@@ -99,7 +99,7 @@ export class WeChat {
       onThemeChange: () => undefined,
       ...Object.fromEntries(
         ['setNavigationBarTitle', 'setNavigationBarColor', 'setBackgroundColor', 'setBackgroundTextStyle']
-          .concat(['stopPullDownRefresh', 'previewImage', 'pageScrollTo'])
+          .concat(['stopPullDownRefresh', 'previewImage', 'pageScrollTo', 'setKeepScreenOn'])
           .map((name) => [name, (options: Callbacks = {}) => options.success?.({})]),
       ),
     }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { showDoorCode } from '@shared/bookings/staff-contracts'
 import { serverNow } from '@/cloud/server-time'
 import { useEndpoint } from '@/cloud/use-endpoint'
+import { keepAwake } from './keep-awake'
 
 const SOON = 500
 const AGAIN = 5_000
@@ -24,12 +25,7 @@ export function useDoorCode(roomId: string) {
     return () => clearTimeout(timer)
   }, [validUntil, isStale, now, refresh])
 
-  useDidShow(() => keepScreenOn(true))
-  useDidHide(() => keepScreenOn(false))
+  useDidShow(() => keepAwake(true))
+  useDidHide(() => keepAwake(false))
   return { ...reading, isStale }
-}
-
-/** A tablet at a door would go dark after a minute; where the phone can't be kept awake, nothing is lost but that. */
-function keepScreenOn(isOn: boolean): void {
-  void Taro.setKeepScreenOn({ keepScreenOn: isOn, fail: () => undefined })
 }
