@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   createCoverageMap,
   createCoverageSummary,
@@ -37,12 +38,25 @@ function better(one?: CoverageSummary, other?: CoverageSummary): CoverageSummary
   return one.lines.pct >= other.lines.pct ? one : other
 }
 
+/** The source map beside each bundle, read once; no bundle names its own. */
+function sourceMapsBeside(): (url: string) => unknown {
+  const known = new Map<string, unknown>()
+  return (url) => {
+    if (!known.has(url)) known.set(url, JSON.parse(readFileSync(`${fileURLToPath(url)}.map`, 'utf8')))
+    return known.get(url)
+  }
+}
+
 /** What V8 wrote of the bundles, as coverage of the sources they were made of; pages to look at are left in `to`. */
 async function remap(from: string, to: string): Promise<ByFile> {
+  const sourceMapOf = sourceMapsBeside()
   const report = new CoverageReport({
     outputDir: to,
     reports: ['json', 'html'],
     logging: 'error',
+    onEntry: (entry) => {
+      entry.sourceMap = sourceMapOf(entry.url) as typeof entry.sourceMap
+    },
     entryFilter: ({ url }) => /\/dist\/(local|cloudfunctions)\//.test(url),
     sourceFilter: (source) =>
       /(^|\/)(shared|cloudfunctions)\//.test(source) && !source.includes('node_modules'),

@@ -25,7 +25,8 @@ async function bundleInto(folder: string): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    sourcemap: true,
+    // As for the functions (cloudfunctions/build.ts).
+    sourcemap: 'external',
     // It loads its native part by its own path.
     external: ['lmdb'],
     loader: { '.html': 'text', '.browser.js': 'text' },

@@ -81,8 +81,11 @@ test('typing sends that field alone, and a changed choice sends nothing of the t
   await form.type('什么事？', '楼道灯坏了三天。'.repeat(210))
   await form.see('1680/2000')
   await form.tap('更多，求助 · 不公开 · 不用打电话')
+  const mayBePublic = '可以公开（不写名字），邻居能看到这件事和办理结果'
+  // Unfolding sends all that was folded away.
+  await form.until(() => form.offers(mayBePublic), 'unfolded')
   const chosen = await phone.sentDuring(async () => {
-    await form.tap('可以公开（不写名字），邻居能看到这件事和办理结果')
+    await form.tap(mayBePublic)
     await form.until(() => form.drawnAs('toggle__track--on').length === 1, 'switched')
   })
   note('oneSwitchBytes', Math.max(...chosen))
