@@ -262,6 +262,36 @@ export const collections = {
     outbox,
   ),
   noticeDigests: collection(index('timerAt', { timerAt: 1 }, 'jobs: the weekly message')),
+  activities: collection(
+    index(
+      'calendar',
+      { calendars: 1, month: 1, startsAt: 1 },
+      '组织生活: the month of a unit, with what concerns it from above and below',
+    ),
+    index(
+      'calendarByKind',
+      { calendars: 1, month: 1, kind: 1, startsAt: 1 },
+      '组织生活: the same of one kind',
+    ),
+    index('host', { hostKey: 1, shelf: 1, startsAt: 1 }, '活动管理: what a host arranges'),
+    index('plan', { planId: 1, startsAt: 1 }, '年度计划: activities that fulfil a plan'),
+    index('timerAt', { timerAt: 1 }, 'jobs: sign-ups to close, drawings, endings, reminders'),
+    outbox,
+  ),
+  activitySeats: collection(
+    index('offersEnd', { offersEnd: 1 }, 'jobs: offers whose time is over'),
+    index('checkAt', { checkAt: 1 }, 'jobs: places to compare with the sign-ups'),
+    index('tallyAt', { tallyAt: 1 }, 'jobs: places left, to be shown on cards'),
+    outbox,
+  ),
+  activitySignUps: collection(
+    index('mine', { memberId: 1, isOpen: 1, startsAt: 1 }, '我的活动: to come, or past'),
+    index('list', { activityId: 1, list: 1, at: 1 }, '报名名单: who comes, who waits, who asks'),
+    index('activity', { activityId: 1, _id: 1 }, 'jobs: whom to tell; comparing with the places'),
+    outbox,
+  ),
+  activityPlans: collection(outbox),
+  calendarDays: collection(outbox),
   assistedVisits: collection(
     index('mine', { ownerId: 1, startsAt: -1 }, '我的代办: those for me'),
     index('agent', { 'agent.memberId': 1, startsAt: -1 }, '我的代办: those that I asked for others'),

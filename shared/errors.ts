@@ -5,6 +5,7 @@ import { directLineReasons } from './direct-line/reasons'
 import { exportReasons } from './exports/reasons'
 import { matterReasons } from './matters/reasons'
 import { memberReasons } from './members/reasons'
+import { orgLifeReasons } from './org-life/reasons'
 import { windowReasons } from './windows/reasons'
 import { noticeReasons } from './notices/reasons'
 
@@ -19,6 +20,7 @@ export const sentences = {
   ...windowReasons,
   ...bookingReasons,
   ...noticeReasons,
+  ...orgLifeReasons,
 } as const
 
 export type Reason = keyof typeof sentences

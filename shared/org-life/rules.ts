@@ -1,0 +1,133 @@
+import type { RoomRules } from '../bookings/room'
+import type { Role } from '../roles'
+import { civilDate, DAY } from '../time'
+import { audienceRefusal, invitationRefusal, type AudienceFacts, type Guest } from './audience'
+import {
+  FURTHEST_DAYS,
+  LONGEST_DAYS,
+  type ActivityContent,
+  type HostRef,
+  type Occasion,
+  type Question,
+} from './draft'
+import { activityMoves, type ActivityMove, type ActivityMoveName, type ActivityState } from './life-cycle'
+import type { OrgLifeReason } from './reasons'
+import { holdsPlaces, isOpenSignUp, type SignUpState } from './sign-up'
+
+/** A community's workers for their community, an officer for a subdistrict, a branch secretary for an organisation. */
+export const organiserRoles: readonly Role[] = [
+  'communityWorker',
+  'secretary',
+  'branchSecretary',
+  'subdistrictOfficer',
+]
+
+/** Why no activity can be at that time and place, or null when it can. */
+export function occasionRefusal(
+  { startsAt, endsAt, place, signUpUntil }: Occasion,
+  now: number,
+): OrgLifeReason | null {
+  if (endsAt <= startsAt) return 'orgLife.ends_before_start'
+  if (startsAt <= now) return 'orgLife.start_passed'
+  if (startsAt > now + FURTHEST_DAYS * DAY) return 'orgLife.too_far_ahead'
+  if (endsAt - startsAt > LONGEST_DAYS * DAY) return 'orgLife.too_long'
+  const isWithinDay = civilDate(startsAt) === civilDate(endsAt - 1)
+  if (place.kind === 'room' && !isWithinDay) return 'orgLife.room_within_day'
+  if (signUpUntil > startsAt) return 'orgLife.deadline_after_start'
+  return signUpUntil <= now ? 'orgLife.deadline_gone' : null
+}
+
+/** Why an activity can't be as it is written, or null when it can. */
+export function contentRefusal(content: ActivityContent, host: HostRef): OrgLifeReason | null {
+  const { audience, capacity, coHosts, needsApproval, isLottery, mostGuests, questions } = content
+  const asksForSignUp = needsApproval || isLottery || mostGuests > 0 || questions.length > 0
+  if (capacity === null && (asksForSignUp || audience.reserved)) return 'orgLife.needs_capacity'
+  if (audience.reserved && audience.reserved.seats > (capacity ?? 0)) return 'orgLife.reserved_too_many'
+  return invitationRefusal({ audience, host, coHosts })
+}
+
+/** Why a room can't be taken in the name of this host, or null when it can. */
+export function roomRefusal(
+  room: Pick<RoomRules, 'needsApproval'> & { unitIds: readonly string[] },
+  hostUnitIds: readonly string[],
+  isRoomStaff: boolean,
+): OrgLifeReason | null {
+  const isNear =
+    room.unitIds.includes(hostUnitIds.at(-1) ?? '') || hostUnitIds.includes(room.unitIds.at(-1) ?? '')
+  if (!isNear) return 'orgLife.room_elsewhere'
+  return room.needsApproval && !isRoomStaff ? 'orgLife.room_needs_approval' : null
+}
+
+/** Why an organiser can't take that step with an activity now, or null when they can. */
+export function moveRefusal(
+  { state, startsAt }: { readonly state: ActivityState; readonly startsAt: number },
+  name: ActivityMoveName,
+  isOrganiser: boolean,
+  now: number,
+): OrgLifeReason | null {
+  const { from, by }: ActivityMove = activityMoves[name]
+  if (by === 'timer') return 'orgLife.by_timer_only'
+  if (!isOrganiser) return 'orgLife.not_organiser'
+  if (!from.includes(state)) return 'orgLife.wrong_state'
+  const mustBeToCome = name === 'move' || name === 'cancel' || name === 'reopen' || name === 'edit'
+  return mustBeToCome && state !== 'draft' && startsAt <= now ? 'orgLife.already_started' : null
+}
+
+/** What the rule for signing up needs to know of an activity; stored documents and views have it. */
+export interface SignUpFacts extends AudienceFacts {
+  readonly state: ActivityState
+  readonly signUpUntil: number
+}
+
+/** Why this person can't sign up now, full or not; null when they can. The button and the server both ask. */
+export function signUpRefusal(
+  activity: SignUpFacts & { readonly hasPlaces: boolean },
+  guest: Guest,
+  now: number,
+): OrgLifeReason | null {
+  if (activity.state === 'cancelled') return 'orgLife.cancelled'
+  if (activity.state === 'draft') return 'orgLife.not_open'
+  if (!activity.hasPlaces) return 'orgLife.no_sign_up'
+  if (activity.state !== 'open' || activity.signUpUntil <= now) return 'orgLife.sign_up_closed'
+  return audienceRefusal(activity, guest)
+}
+
+interface Form {
+  guests: readonly string[]
+  answers: Readonly<Record<string, string>>
+  confirmsAges: boolean
+}
+
+function answerRefusal(
+  { id, isRequired, choices }: Question,
+  answers: Form['answers'],
+): OrgLifeReason | null {
+  const answer = answers[id] ?? ''
+  if (answer === '') return isRequired ? 'orgLife.answer_missing' : null
+  return choices.length > 0 && !choices.includes(answer) ? 'orgLife.answer_unknown' : null
+}
+
+/** Why a sign-up form can't be sent as it is filled in, or null when it can. */
+export function formRefusal(
+  { audience, mostGuests, questions }: Pick<ActivityContent, 'audience' | 'mostGuests' | 'questions'>,
+  { guests, answers, confirmsAges }: Form,
+): OrgLifeReason | null {
+  if (guests.length > mostGuests) return 'orgLife.too_many_guests'
+  if (audience.ages && !confirmsAges) return 'orgLife.age_not_confirmed'
+  for (const question of questions) {
+    const reason = answerRefusal(question, answers)
+    if (reason) return reason
+  }
+  return null
+}
+
+/** Why somebody can't take back their sign-up, or null when they can; out of a line everybody may step any time. */
+export function cancelRefusal(
+  activity: { readonly signUpUntil: number; readonly startsAt: number },
+  state: SignUpState,
+  now: number,
+): OrgLifeReason | null {
+  if (!isOpenSignUp(state)) return 'orgLife.not_signed_up'
+  const isLate = now > activity.signUpUntil
+  return holdsPlaces(state) && state !== 'offered' && isLate ? 'orgLife.cancel_too_late' : null
+}
