@@ -48,12 +48,8 @@ export const collections = {
     index('parent', { parentId: 1 }, 'the same: those of the subdistrict itself'),
   ),
   partyOrgs: collection(
-    index('orgs', { orgIds: 1 }, 'the organisations below one'),
-    index('unit', { unitId: 1 }, 'the organisations of a community'),
-  ),
-  partyMembers: collection(
-    index('orgs', { orgIds: 1 }, 'an organiser: members of the organisation'),
-    unique('member', { memberId: 1 }, 'one membership a person'),
+    index('units', { unitIds: 1 }, '组织关系, 身份管理: the organisations of a unit and below it'),
+    index('unit', { unitId: 1 }, 'the same: those of the units above it; filing: who is in charge there'),
   ),
   members: collection(
     unique('openid', { openid: 1 }, 'every call: who is this; one member an openid'),
@@ -69,6 +65,12 @@ export const collections = {
       { 'roles.unitId': 1, createdAt: -1 },
       '身份管理: role holders of a unit; jobs: whom to tell',
     ),
+    index(
+      'partyLists',
+      { partyLists: 1, partyAt: -1 },
+      '组织关系: members of an organisation, who applied to report in, who has',
+    ),
+    index('nameAndPhone', { name: 1, phoneTail: 1 }, '组织关系: the person whom an organiser enters'),
     index('household', { 'homes.householdId': 1 }, 'jobs: whoever lives there under a name'),
     index('confirmRemindAt', { confirmRemindAt: 1 }, 'jobs: overdue confirmations'),
     outbox,

@@ -6,6 +6,7 @@ import { exportReasons } from './exports/reasons'
 import { matterReasons } from './matters/reasons'
 import { memberReasons } from './members/reasons'
 import { orgLifeReasons } from './org-life/reasons'
+import { partyReasons } from './party/reasons'
 import { windowReasons } from './windows/reasons'
 import { noticeReasons } from './notices/reasons'
 
@@ -13,6 +14,7 @@ import { noticeReasons } from './notices/reasons'
 export const sentences = {
   ...coreReasons,
   ...memberReasons,
+  ...partyReasons,
   ...directLineReasons,
   ...exportReasons,
   ...matterReasons,

@@ -9,6 +9,9 @@ export const PersonName = z.string().trim().min(2, 'core.too_short').max(20, 'co
 /** `13812345678` → `138****5678`. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
 
+/** `13812345678` → `5678`: with the name it says which of several people is meant. */
+export const phoneTailOf = (phone: string | null): string | null => phone && phone.slice(-4)
+
 /** `王秀兰` → `王**`: the family name is enough to greet somebody by. */
 export const maskName = (name: string): string => {
   const [family = '', ...given] = [...name]

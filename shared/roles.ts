@@ -34,7 +34,10 @@ export const roleNames: Record<Role, string> = {
   admin: '区级管理员',
 }
 
-/** A role holds in its unit and everything below it, from `from` (inclusive) until `until` (exclusive, ms since 1970). */
+/**
+ * A role holds in its unit (a liaison's: partner unit; a branch secretary's: party organisation) and everything below
+ * it, from `from` (inclusive) until `until` (exclusive, ms since 1970).
+ */
 export const RoleGrant = z.object({
   id: z.string(),
   role: Role,

@@ -11,6 +11,7 @@ import { inboxHandlers } from './inbox/handlers'
 import { matterHandlers } from './matters/handlers'
 import { memberHandlers } from './members/handlers'
 import { noticeHandlers } from './notices/handlers'
+import { partyHandlers } from './party/handlers'
 import { findMember } from './members/store'
 import { windowsHandlers } from './windows/handlers'
 
@@ -18,6 +19,7 @@ import { windowsHandlers } from './windows/handlers'
 export const main = serve(
   [
     ...memberHandlers({ openAppealsOf }),
+    ...partyHandlers,
     ...inboxHandlers,
     ...matterHandlers,
     ...centreHandlers,

@@ -74,6 +74,7 @@ const pageOf = (link: InboxLink): string => {
   if (link.to === 'ticket') return `features/windows/pages/ticket/index?id=${link.id}`
   if (link.to === 'visit') return `features/windows/pages/visit/index?id=${link.id}`
   if (link.to === 'booking') return `features/bookings/pages/booking/index?id=${link.id}`
+  if (link.to === 'party') return 'features/party/pages/mine/index'
   if (link.to === 'wait') return 'features/bookings/pages/mine/index'
   return link.to === 'pendingHomes' ? 'features/members/pages/pending-homes/index' : 'pages/me/index'
 }

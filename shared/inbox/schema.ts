@@ -16,6 +16,8 @@ export const InboxLink = z.discriminatedUnion('to', [
   /** The list of what concerns me. */
   z.object({ to: z.literal('notices') }),
   z.object({ to: z.literal('pendingHomes') }),
+  /** My membership, or for an organiser those of others. */
+  z.object({ to: z.literal('party') }),
   z.object({ to: z.literal('me') }),
 ])
 export type InboxLink = z.infer<typeof InboxLink>

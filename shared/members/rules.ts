@@ -1,7 +1,7 @@
-import { hasEnded, holdsRole, type Level, type Role, type RoleGrant } from '../roles'
+import { hasEnded, holdsRole, type Role, type RoleGrant } from '../roles'
 import { MAX_HOMES, type Home } from './homes'
 import type { MemberReason } from './reasons'
-import { levelOfRole } from './units'
+import { levelOfRole, type PlaceLevel } from './units'
 import type { Actor } from './schema'
 
 /** The building leader confirms a home, or anyone above (product.md, "Units, homes, roles"). */
@@ -41,11 +41,10 @@ export function decideHomeRefusal(
 /** Why that role can't be given in that unit, or null when it can. */
 export function grantRoleRefusal(
   holder: Pick<Actor, 'roles'>,
-  grant: { role: Role; unitId: string; level: Level | 'partnerUnit'; until: number | null },
+  grant: { role: Role; unitId: string; level: PlaceLevel; until: number | null },
   now: number,
 ): MemberReason | null {
-  const level = grant.role === 'partnerLiaison' ? 'partnerUnit' : levelOfRole[grant.role]
-  if (level !== grant.level) return 'members.role_level'
+  if (levelOfRole[grant.role] !== grant.level) return 'members.role_level'
   if (grant.until !== null && grant.until <= now) return 'members.role_until_passed'
   // Whoever was faster may have given it an instant later than our own clock reading: what hasn't ended is held.
   const holdsItAlready = holder.roles.some(

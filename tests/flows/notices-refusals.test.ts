@@ -65,7 +65,11 @@ test.each<[Role, string, readonly string[], readonly string[]]>([
 })
 
 test('a resident, a branch secretary and a property company’s liaison post nothing', async () => {
-  const others = [await town.resident(), await town.holder('branchSecretary', 'happy'), await town.liaison()]
+  const others = [
+    await town.resident(),
+    await town.holder('branchSecretary', 'org-happy'),
+    await town.liaison(),
+  ]
   for (const person of others) {
     await expect(person.call(postNotice, tankCleaning())).toBeRefused('core.role_missing')
   }

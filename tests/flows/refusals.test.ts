@@ -111,7 +111,7 @@ test.each([
   ['a neighbour', () => town.resident('happy.b1')],
   ['the building leader', () => town.leader('happy.b1')],
   ['a secretary of another community', () => town.secretary('locust')],
-  ['a branch secretary', () => town.holder('branchSecretary', 'happy')],
+  ['a branch secretary', () => town.holder('branchSecretary', 'org-happy')],
   ['the liaison of a partner that nobody called', () => town.liaison()],
 ] as const)('for %s the case is not there', async (_, who) => {
   const id = await file()

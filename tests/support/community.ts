@@ -6,6 +6,7 @@ import { grantAt, homeAt, memberOf } from '../../cloudfunctions/local/seed/membe
 import { unitBelow } from '../../cloudfunctions/local/seed/units'
 import type { PartnerUnit } from '../../cloudfunctions/api/members/partner-units-store'
 import type { Unit } from '../../cloudfunctions/api/members/units-store'
+import { partyTree } from './party'
 import { startCloud, type Cloud, type Figures } from './cloud'
 
 /** A working Monday morning in Shanghai, far from holidays. */
@@ -67,6 +68,11 @@ const police: PartnerUnit = {
 }
 const partners: readonly PartnerUnit[] = [...inFirstCommunity, police]
 
+const partyOrgs = partyTree({
+  units: unitTree(),
+  partners: new Map(partners.map((partner) => [partner._id, partner])),
+})
+
 /** 26 characters of the alphabet that members' ids are made of. */
 function memberId(seed: string): string {
   const hex = createHash('sha256').update(seed).digest('hex')
@@ -110,10 +116,10 @@ export class Community {
     return this.person('', `openid-stranger-${this.people}`)
   }
 
-  /** A unit of the tree, or a partner unit. */
+  /** A unit of the tree, a partner unit or a party organisation. */
   private placeOf(unitId: string): Pick<Unit, '_id' | 'fullName'> {
-    const partner = partners.find(({ _id }) => _id === unitId)
-    return partner ? { _id: partner._id, fullName: partner.name } : this.units.get(unitId)!
+    const named = [...partners, ...partyOrgs].find(({ _id }) => _id === unitId)
+    return named ? { _id: named._id, fullName: named.name } : this.units.get(unitId)!
   }
 
   private async member(given: {
@@ -204,5 +210,6 @@ export async function community(): Promise<Community> {
   }))
   await cloud.import(units)
   await cloud.import(partners.map((partner) => ({ collection: 'partnerUnits', document: { ...partner } })))
+  await cloud.import(partyOrgs.map((org) => ({ collection: 'partyOrgs', document: { ...org } })))
   return town
 }

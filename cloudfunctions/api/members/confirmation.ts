@@ -82,7 +82,7 @@ async function decideHome(
       })
     }
     const homes = current.homes.map((entry) => (entry.householdId === householdId ? decided : entry))
-    return { changes: { ...replaceHomes(homes), ...addToOutbox(items, now) } }
+    return { changes: { ...replaceHomes(current, homes, now), ...addToOutbox(items, now) } }
   })
   return { householdId }
 }

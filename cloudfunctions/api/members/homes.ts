@@ -3,8 +3,9 @@ import { addHome, leaveHome, setCurrentHome } from '../../../shared/members/cont
 import type { Home } from '../../../shared/members/homes'
 import { addHomeRefusal } from '../../../shared/members/rules'
 import { idFor } from '../../kit/ids'
-import { addToOutbox } from '../../kit/outbox'
+import { addToOutbox, type OutboxItem } from '../../kit/outbox'
 import { on } from '../on'
+import { tellReportInEnded } from '../party/tellings'
 import { askToConfirm, homeFor } from './claims'
 import { changeMember, replaceHomes, viewOfMe, type Member } from './store'
 
@@ -22,7 +23,7 @@ export const homeHandlers = [
       const others = current.homes.filter((entry) => entry.householdId !== home.householdId)
       return {
         changes: {
-          ...replaceHomes([...others, home]),
+          ...replaceHomes(current, [...others, home], now),
           currentHouseholdId: current.currentHouseholdId ?? home.householdId,
           ...addToOutbox([askToConfirm(home, current._id, false)], now),
         },
@@ -44,11 +45,15 @@ export const homeHandlers = [
       const others = current.homes.filter((entry) => entry !== home)
       const wasCurrent = current.currentHouseholdId === householdId
       const key = idFor('leaveHousehold', current._id, requestId)
+      const items: OutboxItem[] = [
+        { key, kind: 'leaveHousehold', memberId: current._id, householdId },
+        ...tellReportInEnded(current, others, requestId),
+      ]
       return {
         changes: {
-          ...replaceHomes(others),
+          ...replaceHomes(current, others, now),
           currentHouseholdId: wasCurrent ? (others[0]?.householdId ?? null) : current.currentHouseholdId,
-          ...addToOutbox([{ key, kind: 'leaveHousehold', memberId: current._id, householdId }], now),
+          ...addToOutbox(items, now),
         },
       }
     })

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors'
 import { correctMe, listUnits, me, register } from '../../../shared/members/contracts'
+import { phoneTailOf } from '../../../shared/personal'
 import { randomId } from '../../kit/ids'
 import { outboxOf } from '../../kit/outbox'
 import { on } from '../on'
@@ -38,6 +39,7 @@ export const registrationHandlers = [
       openid,
       name,
       phone,
+      phoneTail: phoneTailOf(phone),
       homes: [home],
       currentHouseholdId: home.householdId,
       roles: [],
@@ -62,7 +64,10 @@ export const registrationHandlers = [
   }),
 
   on(correctMe, async ({ requestId, name, phone }, { actor }) => {
-    const changes = { ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) }
+    const changes = {
+      ...(name !== undefined && { name }),
+      ...(phone !== undefined && { phone, phoneTail: phoneTailOf(phone) }),
+    }
     return viewOfMe(await changeMember(actor, requestId, () => ({ changes })))
   }),
 ]

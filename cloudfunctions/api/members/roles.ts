@@ -3,6 +3,7 @@ import { endRole, grantRole, listMembers, showOpenWork } from '../../../shared/m
 import { endRoleRefusal, grantRoleRefusal, handOverRefusal } from '../../../shared/members/rules'
 import type { MemberCard } from '../../../shared/members/schema'
 import { maskPhone } from '../../../shared/personal'
+import { levelOfRole, type PlaceLevel } from '../../../shared/members/units'
 import { isInForce, type Role, type RoleGrant } from '../../../shared/roles'
 import { command } from '../../kit/cloud'
 import { idFor } from '../../kit/ids'
@@ -10,6 +11,7 @@ import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import { findPage } from '../../kit/paging'
 import type { Caller } from '../../kit/serve'
 import { on, type ApiHandler } from '../on'
+import { orgOf } from '../party/store'
 import { requireRole } from '../scope'
 import { changeMember, members, type Member } from './store'
 import { partnerOf } from './partner-units-store'
@@ -60,13 +62,24 @@ function grantOf(member: Member, grantId: string, now: number): RoleGrant {
   return grant
 }
 
-/** Where a role is held: a liaison's in a partner unit, every other one in a unit of the tree. */
-async function placeOf(role: Role, unitId: string, now: number) {
+interface Place {
+  level: PlaceLevel
+  name: string
+  /** The unit whose person in charge the holder is, for cases that concern those. */
+  unitId: string
+}
+
+/** Where a role is held: a liaison's in a partner unit, a branch secretary's in a party organisation. */
+async function placeOf(role: Role, unitId: string, now: number): Promise<Place> {
+  if (levelOfRole[role] === 'partyOrg') {
+    const org = await orgOf(unitId, now)
+    if (org) return { level: 'partyOrg', name: org.name, unitId: org.unitId ?? unitId }
+  }
   const unit = await unitOf(unitId, now)
-  if (unit) return { level: unit.level, name: unit.fullName }
+  if (unit) return { level: unit.level, name: unit.fullName, unitId }
   const partner = role === 'partnerLiaison' ? await partnerOf(unitId, now) : null
   if (!partner) throw new AppError({ code: 'NOT_FOUND', reason: 'members.unknown_unit' })
-  return { level: 'partnerUnit' as const, name: partner.name }
+  return { level: 'partnerUnit', name: partner.name, unitId }
 }
 
 const roleAction = (action: string, grant: RoleGrant, memberId: string, { actor, now }: Caller<Member>) => ({
@@ -137,7 +150,12 @@ export const roleHandlers = (work: RoleWork): ApiHandler[] => [
       const items = [
         auditItem(requestId, roleAction('grantRole', grant, memberId, caller)),
         tellHolder('您有了新的身份', grant, memberId, requestId),
-        { key: idFor('excludeNamed', grant.id), kind: 'excludeNamed' as const, memberId, unitId },
+        {
+          key: idFor('excludeNamed', grant.id),
+          kind: 'excludeNamed' as const,
+          memberId,
+          unitId: place.unitId,
+        },
       ]
       return { changes: { roles: command.push([grant]), ...addToOutbox(items, now) } }
     })

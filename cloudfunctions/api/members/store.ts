@@ -2,18 +2,20 @@ import type { Home } from '../../../shared/members/homes'
 import type { Me } from '../../../shared/members/schema'
 import { maskPhone } from '../../../shared/personal'
 import type { RoleGrant } from '../../../shared/roles'
+import { reportInEndedBy, replaceParty, type PartyFields } from '../party/membership'
 import { change, type Decision } from '../../kit/change'
 import { command } from '../../kit/cloud'
 import { documents, type Changes } from '../../kit/documents'
 import type { WithOutbox } from '../../kit/outbox'
 
 /** A registered person. `id` is random; the openid leaves this document only to address a message. */
-export interface Member extends WithOutbox {
+export interface Member extends WithOutbox, PartyFields {
   _id: string
   id: string
   openid: string
   name: string
   phone: string | null
+  phoneTail: string | null
   homes: Home[]
   currentHouseholdId: string | null
   roles: RoleGrant[]
@@ -52,8 +54,11 @@ export function derivedFrom(homes: readonly Home[]) {
   }
 }
 
-/** The changes that put these homes in the place of the old ones. */
-export function replaceHomes(homes: readonly Home[]): Changes {
+/**
+ * The changes that put these homes in the place of a member's old ones. Whoever reported in by a home that isn't
+ * confirmed among them has no longer reported in.
+ */
+export function replaceHomes(member: Member, homes: readonly Home[], now: number): Changes {
   const { pendingUnitIds, homeUnitIds, dueAt } = derivedFrom(homes)
   return {
     homes: command.set(homes),
@@ -61,6 +66,9 @@ export function replaceHomes(homes: readonly Home[]): Changes {
     homeUnitIds: command.set(homeUnitIds),
     confirmDueAt: dueAt ?? command.remove(),
     confirmRemindAt: dueAt ?? command.remove(),
+    ...(member.party &&
+      reportInEndedBy(member, homes) &&
+      replaceParty({ ...member.party, reportIn: null }, now)),
   }
 }
 

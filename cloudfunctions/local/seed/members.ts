@@ -1,4 +1,5 @@
 import { householdIdOf, type Home } from '../../../shared/members/homes'
+import { phoneTailOf } from '../../../shared/personal'
 import type { Role, RoleGrant } from '../../../shared/roles'
 import { addWorkdays } from '../../../shared/workdays'
 import { derivedFrom, type Member } from '../../api/members/store'
@@ -23,7 +24,7 @@ export const homeAt = ({ entrance, room, state, since }: HomeAt): Home => ({
   declinedBecause: null,
 })
 
-/** A role in a unit of the tree, or a liaison's in a partner unit. */
+/** A role in a unit of the tree, a partner unit or a party organisation. */
 export const grantAt = (
   memberId: string,
   role: Role,
@@ -55,6 +56,7 @@ export function memberOf({ id, ...given }: MemberOf): Member {
     _id: id,
     id,
     ...given,
+    phoneTail: phoneTailOf(given.phone),
     currentHouseholdId: given.homes[0]?.householdId ?? null,
     lastInboxAt: 0,
     inboxSeenAt: 0,

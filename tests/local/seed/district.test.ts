@@ -2,7 +2,6 @@ import { Role, type Level } from '../../../shared/roles'
 import { DAY } from '../../../shared/time'
 import type { Appeal } from '../../../cloudfunctions/api/direct-line/appeal'
 import type { Ballot, Matter, TallyShard } from '../../../cloudfunctions/api/matters/store'
-import type { PartyMember } from '../../../cloudfunctions/api/members/party-orgs-store'
 import type { PartnerUnit } from '../../../cloudfunctions/api/members/partner-units-store'
 import type { Unit } from '../../../cloudfunctions/api/members/units-store'
 import type { Member } from '../../../cloudfunctions/api/members/store'
@@ -88,13 +87,13 @@ test('a sampled resident is as the functions would have left them, and the same 
 test('350 partner units and 14,000 party members who reported in are each there once', () => {
   const seed = districtSeed(NOW)
   const partners = [...documentsOf<PartnerUnit>(seed, 'partnerUnits')].map(({ _id }) => _id)
-  const memberships = [...documentsOf<PartyMember>(seed, 'partyMembers')]
+  const partyMembers = [...documentsOf<Member>(seed, 'members')].filter(({ party }) => party !== undefined)
   expect(partners).toHaveLength(350)
-  expect(memberships).toHaveLength(14_000)
-  expect(memberships.every(({ reportedIn, orgIds }) => reportedIn && orgIds.includes(reportedIn.orgId))).toBe(
-    true,
-  )
-  expect(repeated([...partners, ...memberships.map(({ memberId }) => memberId)])).toEqual([])
+  expect(partyMembers).toHaveLength(14_000)
+  const hasReportedIn = ({ party, partyLists }: Member) =>
+    party!.reportIn?.state === 'confirmed' && partyLists!.includes(`confirmed|${party!.reportIn.org.id}`)
+  expect(partyMembers.every(hasReportedIn)).toBe(true)
+  expect(repeated([...partners, ...partyMembers.map(({ _id }) => _id)])).toEqual([])
 })
 
 test('cases follow the life cycle; every twentieth of 30,000 is looked at', () => {

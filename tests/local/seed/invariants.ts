@@ -1,10 +1,11 @@
 import { isOpen } from '../../../shared/direct-line/life-cycle'
 import { householdIdOf } from '../../../shared/members/homes'
 import { levels } from '../../../shared/roles'
-import { levelOfRole } from '../../../shared/members/units'
+import { isUnitLevel, levelOfRole } from '../../../shared/members/units'
 import { wallClock } from '../../../shared/time'
 import type { Appeal } from '../../../cloudfunctions/api/direct-line/appeal'
 import { derivedFrom, type Member } from '../../../cloudfunctions/api/members/store'
+import { partyFieldsOf, reportInEndedBy } from '../../../cloudfunctions/api/party/membership'
 import type { Unit } from '../../../cloudfunctions/api/members/units-store'
 import type { SeedSet } from '../../../cloudfunctions/local/seed/seed-set'
 import { assertSound } from '../../support/walk/invariants'
@@ -43,12 +44,16 @@ export function faultsOfMember(member: Member, units: ReadonlyMap<string, Unit>)
     )
   })
   const rolesAreRight = member.roles.every((grant) => {
-    // A liaison's unit is a partner unit, which isn't of the tree.
-    if (grant.role === 'partnerLiaison') return !units.has(grant.unitId)
+    // Partner units and party organisations aren't of the tree.
+    if (!isUnitLevel(levelOfRole[grant.role])) return !units.has(grant.unitId)
     const unit = units.get(grant.unitId)
     return unit?.level === levelOfRole[grant.role] && unit.fullName === grant.unitName
   })
+  const listed = member.party && partyFieldsOf(member.party, member.partyAt ?? 0).partyLists
+  const reportsFromHome = !member.party?.reportIn || reportInEndedBy(member, member.homes) === null
   return [
+    ...(listed?.join() === member.partyLists?.join() ? [] : ['partyLists differ']),
+    ...(reportsFromHome ? [] : ['it reported in by a home that isn’t confirmed']),
     ...(chineseName.test(member.name) ? [] : [`the name ${member.name} is not Chinese`]),
     ...(/^[a-z2-7]{26}$/.test(member._id) ? [] : ['its id is not one that photos can be filed under']),
     ...(member.pendingUnitIds.join() === derived.pendingUnitIds.join() ? [] : ['pendingUnitIds differ']),

@@ -25,6 +25,8 @@ export function openLink(link: InboxLink): void {
       return goTo('/features/notices/pages/notices/index')
     case 'pendingHomes':
       return goTo('/features/members/pages/pending-homes/index')
+    case 'party':
+      return goTo('/features/party/pages/mine/index')
     case 'me':
       return void Taro.switchTab({ url: '/pages/me/index' })
   }
@@ -42,5 +44,6 @@ export const linkWords: Record<InboxLink['to'], string> = {
   notice: '看这条通知',
   notices: '看通知',
   pendingHomes: '去确认',
+  party: '看组织关系',
   me: '看我的',
 }

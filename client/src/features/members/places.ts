@@ -1,9 +1,7 @@
-import { levelOfRole } from '@shared/members/units'
-import type { Level, Role } from '@shared/roles'
+import type { Reason } from '@shared/errors'
+import { isUnitLevel, type PlaceLevel } from '@shared/members/units'
+import type { Level } from '@shared/roles'
 import { pathText, pathTowards, unitAtEnd, type UnitPath } from '@/ui/units/unit-path'
-
-/** Where a role is held: at a level of the tree, or in a partner unit of a community. */
-export type PlaceLevel = Level | 'partnerUnit'
 
 export interface Place {
   id: string
@@ -11,27 +9,34 @@ export interface Place {
   name: string
 }
 
-/** The choices made on the way to a place. */
+/** The choices made on the way to a place: units, and then perhaps a partner unit or a party organisation there. */
 export interface PlaceChosen {
   path: UnitPath
-  partner: Place | null
+  beside: Place | null
 }
 
-export const levelOfPlace = (role: Role): PlaceLevel =>
-  role === 'partnerLiaison' ? 'partnerUnit' : levelOfRole[role]
+/** Chooses among what is listed by community. */
+export interface BesideChoiceProps {
+  communityId: string
+  chosen: Place | null
+  onChoose: (place: Place) => void
+  error: Reason | null
+}
 
-/** The level of the tree at which the choices of units end; partner units are listed by community. */
-export const unitLevelOf = (level: PlaceLevel): Level => (level === 'partnerUnit' ? 'community' : level)
+/** The level of the tree at which the choices of units end; what isn't a unit is listed by community. */
+export const unitLevelOf = (level: PlaceLevel): Level => (isUnitLevel(level) ? level : 'community')
 
 /** The place of that level that was chosen, or null while choices are missing. */
-export const placeAt = ({ path, partner }: PlaceChosen, level: PlaceLevel): Place | null =>
-  level === 'partnerUnit' ? partner : unitAtEnd(path, level)
+export function placeAt({ path, beside }: PlaceChosen, level: PlaceLevel): Place | null {
+  if (isUnitLevel(level)) return unitAtEnd(path, level)
+  return beside?.level === level ? beside : null
+}
 
 /** What remains of the choices on the way to another level. */
-export const placeTowards = ({ path, partner }: PlaceChosen, level: PlaceLevel): PlaceChosen => ({
+export const placeTowards = ({ path, beside }: PlaceChosen, level: PlaceLevel): PlaceChosen => ({
   path: pathTowards(path, unitLevelOf(level)),
-  partner: level === 'partnerUnit' ? partner : null,
+  beside: beside?.level === level ? beside : null,
 })
 
-/** `幸福里社区 3号楼`, or the partner unit's own name. */
-export const placeText = ({ path, partner }: PlaceChosen): string => partner?.name ?? pathText(path)
+/** `幸福里社区 3号楼`, or the name of the partner unit or party organisation. */
+export const placeText = ({ path, beside }: PlaceChosen): string => beside?.name ?? pathText(path)

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { listMembers } from '@shared/members/contracts'
 import type { MemberCard } from '@shared/members/schema'
+import type { PlaceLevel } from '@shared/members/units'
 import type { RoleGrant } from '@shared/roles'
 import { usePagedEndpoint, type PagedReading } from '@/cloud/use-endpoint'
 import { useMe, type Session } from '@/session/use-me'
-import { placeAt, placeTowards, type Place, type PlaceChosen, type PlaceLevel } from './places'
+import { placeAt, placeTowards, unitLevelOf, type Place, type PlaceChosen } from './places'
 
 export type Shown = 'roleHolders' | 'residents'
 
@@ -32,7 +33,7 @@ export function useRoles(): Roles {
   const office = session.roles.find(({ role }) => role === 'admin') ?? null
   const [filter, setFilter] = useState<Filter>({
     level: 'community',
-    chosen: { path: [], partner: null },
+    chosen: { path: [], beside: null },
     show: 'roleHolders',
     name: '',
   })
@@ -49,13 +50,13 @@ export function useRoles(): Roles {
     unit,
     people,
     change,
-    // Nobody lives in a partner unit.
+    // Nobody lives in a partner unit or a party organisation.
     changeLevel: (level) =>
       setFilter((before) => ({
         ...before,
         level,
         chosen: placeTowards(before.chosen, level),
-        ...(level === 'partnerUnit' && { show: 'roleHolders' as const }),
+        ...(unitLevelOf(level) !== level && { show: 'roleHolders' as const }),
       })),
   }
 }

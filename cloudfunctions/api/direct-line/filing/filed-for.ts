@@ -3,8 +3,10 @@ import type { AppealDraft, Behalf } from '../../../../shared/direct-line/draft'
 import { AppError, type Reason } from '../../../../shared/errors'
 import { householdIdOf, type Home } from '../../../../shared/members/homes'
 import { holdsRole } from '../../../../shared/roles'
+import { command } from '../../../kit/cloud'
 import { members, type Member } from '../../members/store'
 import { unitOf, unitsOf, type Unit } from '../../members/units-store'
+import { partyOrgs } from '../../party/store'
 import type { Appeal, StoredPlace } from '../appeal'
 import { residentId } from '../owners'
 
@@ -85,9 +87,15 @@ function unitsFor(
   return { unitIds: home.unitIds.slice(0, depth), named }
 }
 
-/** Those who hold a role in the unit named: for them the case isn't there, whatever else they are. */
+/**
+ * Those who hold a role in the unit named, or in a party organisation linked to it: for them the case isn't there,
+ * whatever else they are.
+ */
 async function holdersIn(unitId: string): Promise<string[]> {
-  const found = await members.find({ where: { 'roles.unitId': unitId }, limit: MOST_NAMED, fields: ['_id'] })
+  const orgs = await partyOrgs.find({ where: { unitId }, limit: MOST_NAMED, fields: ['_id'] })
+  const places = [unitId, ...orgs.map(({ _id }) => _id)]
+  const where = { 'roles.unitId': command.in(places) }
+  const found = await members.find({ where, limit: MOST_NAMED, fields: ['_id'] })
   return found.map(({ _id }) => _id)
 }
 

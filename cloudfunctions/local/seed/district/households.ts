@@ -9,7 +9,7 @@ import { familyName, fullName, type Generation } from '../names'
 import { randomFor, type Random } from '../random'
 import { districtPlan, share, startOf } from './plan'
 import { phoneFrom } from './staff'
-import type { Community, Grid } from './units'
+import { branchOf, type Community, type Grid } from './units'
 
 /** One flat: where it is in the tree, counted from 0. */
 export interface Flat {
@@ -65,7 +65,9 @@ function grantsOf(flat: Flat, community: Unit, memberId: string, since: number):
   }
   const isSecretarysFlat =
     flat.number === 2 && flat.entrance === 0 && flat.building === flat.grid.buildings.length - 1
-  return isSecretarysFlat ? [grantAt(memberId, 'branchSecretary', community, since)] : []
+  if (!isSecretarysFlat) return []
+  const branch = branchOf(community, flat.grid.unit)
+  return [grantAt(memberId, 'branchSecretary', { _id: branch.id, fullName: branch.name }, since)]
 }
 
 interface Arrival {

@@ -1,13 +1,16 @@
 import { DAY } from '../../../../shared/time'
-import type { PartyMember, PartyOrg, PartyOrgLevel } from '../../../api/members/party-orgs-store'
-import { idFor } from '../../../kit/ids'
+import type { PartyOrgLevel } from '../../../../shared/party/schema'
+import type { Member } from '../../../api/members/store'
+import type { Unit } from '../../../api/members/units-store'
+import { partyFieldsOf, type PartyFields, type PartyMembership } from '../../../api/party/membership'
+import type { PartyOrg } from '../../../api/party/store'
 import { randomFor } from '../random'
-import { flatsOf, numberedGrids, residentsOf } from './households'
+import { flatsOf, numberedGrids, residentsOf, type Flat } from './households'
 import { partnersOf } from './partners'
 import { districtPlan, share, startOf } from './plan'
-import { communitiesOf, type District } from './units'
+import { branchOf, communitiesOf, type District } from './units'
 
-type Link = { unitId: string } | { partnerUnitId: string }
+type Link = { unitIds: string[] } & ({ unitId: string } | { partnerUnitId: string })
 
 const orgOf = (level: PartyOrgLevel, name: string, parent: PartyOrg | null, link: Link): PartyOrg => {
   const _id = `org-${'unitId' in link ? link.unitId : link.partnerUnitId}`
@@ -32,26 +35,33 @@ export function districtPartyOrgs(district: District, now: number): Map<string, 
     return org
   }
   for (const { unit, communities } of district.subdistricts) {
-    const working = add(orgOf('workingCommittee', `${unit.name}党工委`, null, { unitId: unit._id }))
+    const working = add(
+      orgOf('workingCommittee', `${unit.name}党工委`, null, { unitId: unit._id, unitIds: unit.unitIds }),
+    )
     for (const community of communities) {
-      const { name, _id } = community.unit
-      const committee = add(orgOf('committee', `${name}党委`, working, { unitId: _id }))
+      const { name, _id, unitIds } = community.unit
+      const committee = add(orgOf('committee', `${name}党委`, working, { unitId: _id, unitIds }))
       for (const grid of community.grids) {
-        const branch = `${name}${grid.unit.name.replace('网格', '党支部')}`
-        add(orgOf('branch', branch, committee, { unitId: grid.unit._id }))
+        const { unit } = grid
+        const branch = branchOf(community.unit, unit)
+        add(orgOf('branch', branch.name, committee, { unitId: unit._id, unitIds: unit.unitIds }))
       }
     }
   }
   for (const { partner } of partnersOf(district, now)) {
     const committee = made.get(`org-${partner.unitIds.at(-1)}`)!
-    add(orgOf('branch', `${partner.name}党支部`, committee, { partnerUnitId: partner._id }))
+    const { _id: partnerUnitId, unitIds } = partner
+    add(orgOf('branch', `${partner.name}党支部`, committee, { partnerUnitId, unitIds }))
   }
   return made
 }
 
-/** Employed members of the district who reported in at the branch of the grid they live in. */
-export function* districtPartyMembers(district: District, now: number): Iterable<PartyMember> {
+const named = ({ _id, name, orgIds }: PartyOrg) => ({ id: _id, name, orgIds })
+
+/** Employed members of the district who reported in at the branch of the grid they live in, by member. */
+export function districtParty(district: District, now: number): Map<string, Required<PartyFields>> {
   const orgs = districtPartyOrgs(district, now)
+  const fields = new Map<string, Required<PartyFields>>()
   const partnerOrgs = [...orgs.values()].filter((org) => org.partnerUnitId !== null)
   for (const { community, grid, gridNumber } of numberedGrids(communitiesOf(district))) {
     const count = share(districtPlan.partyMembers, districtPlan.grids, gridNumber)
@@ -59,20 +69,39 @@ export function* districtPartyMembers(district: District, now: number): Iterable
     const confirmedBy = residentsOf(secretarysFlat(flats), community.unit, now)[0]!._id
     for (let order = 0; order < count; order++) {
       const random = randomFor('party', gridNumber, order)
-      const [member] = residentsOf(flats[startOf(flats.length, count, order)]!, community.unit, now)
+      const member = confirmedFrom(flats.slice(startOf(flats.length, count, order)), community.unit, now)
       const home = random.pick(partnerOrgs)
       const reported = orgs.get(`org-${grid.unit._id}`)!
       const since = now - random.int(20, 1200) * DAY
-      yield {
-        _id: idFor('district', 'partyMember', member!._id),
-        memberId: member!._id,
-        homeOrgId: home._id,
-        reportedIn: { orgId: reported._id, since, confirmedBy },
-        orgIds: [...new Set([...home.orgIds, ...reported.orgIds])],
-        revision: 1,
+      const [livedIn] = member.homes
+      const party: PartyMembership = {
+        homeOrg: { ...named(home), partnerUnitId: home.partnerUnitId },
+        since,
+        enteredAt: since,
+        enteredBy: confirmedBy,
+        reportIn: {
+          state: 'confirmed',
+          org: named(reported),
+          householdId: livedIn!.householdId,
+          homeLabel: livedIn!.label,
+          at: since,
+          decidedBy: confirmedBy,
+          declinedBecause: null,
+        },
       }
+      fields.set(member._id, partyFieldsOf(party, since))
     }
   }
+  return fields
+}
+
+/** The first head of a household there whose home is confirmed. */
+function confirmedFrom(flats: readonly Flat[], community: Unit, now: number): Member {
+  for (const flat of flats) {
+    const [head] = residentsOf(flat, community, now)
+    if (head!.homes[0]!.state === 'confirmed') return head!
+  }
+  throw new Error(`nobody of ${community.name} is confirmed`)
 }
 
 const secretarysFlat = <Place extends { building: number; entrance: number; number: number }>(

@@ -19,7 +19,7 @@ import { districtStory, type Neighbourhood } from './cases'
 import { entranceOf, flatsOf, numberedGrids, residentsOf, roomOf } from './households'
 import { districtMatters } from './matters'
 import { partnersOf } from './partners'
-import { districtPartyMembers, districtPartyOrgs } from './party'
+import { districtParty, districtPartyOrgs } from './party'
 import { districtPlan } from './plan'
 import { frequenciesIn } from './searching'
 import { deskOf, staffOf } from './staff'
@@ -117,9 +117,12 @@ function* members(district: District, inbox: readonly InboxMessage[], now: numbe
     const lastInboxAt = newest.get(member._id) ?? 0
     return { ...member, lastInboxAt, inboxSeenAt: Math.min(lastInboxAt, now - DAY) }
   }
+  const party = districtParty(district, now)
   for (const member of staffOf(district, now)) yield withInbox(member)
   for (const { liaison } of partnersOf(district, now)) yield liaison
-  for (const member of residents(communitiesOf(district), now)) yield withInbox(member)
+  for (const member of residents(communitiesOf(district), now)) {
+    yield { ...withInbox(member), ...party.get(member._id) }
+  }
 }
 
 function identitiesOf(neighbourhoods: readonly Neighbourhood[], district: District, now: number): Identity[] {
@@ -182,7 +185,6 @@ export function districtSeed(now: number): SeedSet {
       ['audit', () => told().audit],
       ['counters', () => counterRowsOf(countsIn([...told().counts, ...booked().counts], communities, now))],
       ['households', () => households(communities, now)],
-      ['partyMembers', () => districtPartyMembers(district, now)],
       ['members', () => members(district, told().inbox, now)],
     ],
     identities: identitiesOf(neighbourhoods, district, now),

@@ -122,3 +122,9 @@ export function* unitsOf({ unit, subdistricts }: District): Iterable<Unit> {
     }
   }
 }
+
+/** The party branch of a grid. */
+export const branchOf = (community: Unit, grid: Unit) => ({
+  id: `org-${grid._id}`,
+  name: `${community.name}${grid.name.replace('网格', '党支部')}`,
+})

@@ -3,11 +3,13 @@ import { roleNames } from '../../../../shared/roles'
 import { DAY, HOUR } from '../../../../shared/time'
 import type { Household, Unit } from '../../../api/members/units-store'
 import type { Member } from '../../../api/members/store'
+import type { PartyOrg } from '../../../api/party/store'
 import { idFor } from '../../../kit/ids'
 import type { Identity } from '../../identities'
 import { grantAt, homeAt, memberOf } from '../members'
 import type { Moments } from '../moments'
 import { smallPartners } from './partners'
+import { smallPartyOf, smallPartyOrgs } from './party'
 import { people, type PersonKey, type PersonPlan } from './people'
 
 const keys = Object.keys(people) as PersonKey[]
@@ -21,10 +23,14 @@ function unitNamed(units: Units, id: string): Unit {
   return unit
 }
 
-/** Where roles are held: units of the tree, and partner units. */
-function placesOf(units: Units): ReadonlyMap<string, Pick<Unit, '_id' | 'fullName'>> {
+/** Where roles are held: units of the tree, partner units and party organisations. */
+function placesOf(
+  units: Units,
+  made: ReadonlyMap<string, PartyOrg>,
+): ReadonlyMap<string, Pick<Unit, '_id' | 'fullName'>> {
   const partners = smallPartners(units).map(({ _id, name }) => [_id, { _id, fullName: name }] as const)
-  return new Map([...units, ...partners])
+  const orgs = [...made.values()].map(({ _id, name }) => [_id, { _id, fullName: name }] as const)
+  return new Map([...units, ...partners, ...orgs])
 }
 
 const openidOf = (key: string): string =>
@@ -46,7 +52,8 @@ function homeOf(plan: HomePlan, units: Units, registeredAt: number, moments: Mom
 
 /** Everybody as they registered, some months apart. */
 export function smallMembers(units: Units, moments: Moments): SmallMembers {
-  const places = placesOf(units)
+  const made = smallPartyOrgs(units)
+  const places = placesOf(units, made)
   const members = keys.map((key, index) => {
     const plan: PersonPlan = people[key]
     const id = idFor('demo', 'member', key)
@@ -61,7 +68,7 @@ export function smallMembers(units: Units, moments: Moments): SmallMembers {
       roles: plan.role ? [grantAt(id, plan.role[0], places.get(plan.role[1])!, registeredAt + DAY)] : [],
       createdAt: homes[0]?.requestedAt ?? registeredAt,
     })
-    return [key, member] as const
+    return [key, { ...member, ...smallPartyOf(key, member, { made, moments }) }] as const
   })
   return Object.fromEntries(members) as Record<PersonKey, Member>
 }

@@ -4,7 +4,7 @@ export interface PersonPlan {
   name: string
   /** Entrance, room, and whether it is confirmed; the first one is current. */
   homes?: readonly (readonly [entranceId: string, room: string, state?: 'pending' | 'overdue' | 'declined'])[]
-  /** In a unit of the tree, or a liaison's in a partner unit. */
+  /** In a unit of the tree, a liaison's in a partner unit, a branch secretary's in a party organisation. */
   role?: readonly [role: Role, unitId: string]
   /** What the identity switcher says of them where role and home don't say enough. */
   remark?: string
@@ -42,7 +42,7 @@ export const people = {
   huangZhiyuan: {
     name: '黄志远',
     homes: [['xingfuli.b5.e1', '301']],
-    role: ['branchSecretary', 'xingfuli'],
+    role: ['branchSecretary', 'org-xingfuli-1'],
   },
   zhengKai: { name: '郑凯', role: ['partnerLiaison', 'property-xingfuli'] },
   linXiaodong: { name: '林晓东', role: ['communityWorker', 'xingfuli'] },

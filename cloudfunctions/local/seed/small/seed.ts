@@ -22,7 +22,8 @@ import { noticeCollections } from '../notice-documents'
 import { smallMatters } from './matters'
 import { allHouseholds, smallIdentities, smallMembers } from './members'
 import { smallNotices } from './notices'
-import { smallPartners, smallPartyMembers, smallPartyOrgs } from './partners'
+import { smallPartners } from './partners'
+import { smallPartyOrgs } from './party'
 import { photoBytes } from './photos'
 import { smallTopics, supportersOf } from './public-cases'
 import { photoPath, storyOf } from './story'
@@ -88,7 +89,6 @@ export function smallSeed(now: number): SeedSet {
   const members = everybody.map((member) => withInbox(member, newest.get(member._id) ?? 0, now))
   const following = told.flatMap((one) => one.following)
   const followed = new Set(following.map(({ appealId }) => appealId))
-  const orgs = smallPartyOrgs()
   const appeals = told.map(({ appeal }) => ({ ...appeal, isFollowed: followed.has(appeal._id) }))
   const households = allHouseholds(everybody, units)
   const noticed = smallNotices({ units, named, moments, now }, households)
@@ -103,8 +103,7 @@ export function smallSeed(now: number): SeedSet {
       ['members', () => members],
       ['partnerUnits', () => smallPartners(units)],
       ['centres', () => smallCentres(units)],
-      ['partyOrgs', () => orgs.values()],
-      ['partyMembers', () => smallPartyMembers(orgs, named, moments)],
+      ['partyOrgs', () => smallPartyOrgs(units).values()],
       ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
       ['appeals', () => appeals],
       ['publicAppeals', () => ledgerOf(appeals)],

@@ -12,7 +12,7 @@ import { Sheet } from '@/ui/sheet/sheet'
 import { dayText } from '@/ui/when'
 import { endOfTerm, terms, type Term } from '../role-terms'
 import { fieldOfGrantReason } from '../grant-fields'
-import { levelOfPlace, placeAt, placeText, placeTowards, type PlaceChosen } from '../places'
+import { placeAt, placeText, placeTowards, unitLevelOf, type PlaceChosen } from '../places'
 import { useWrite } from '../use-write'
 import { PlaceSteps } from './place-steps'
 
@@ -27,7 +27,7 @@ export interface GrantRoleSheetProps {
 
 /** The lowest levels first: building leaders are named most often. */
 const roleOptions = [...Role.options]
-  .sort((a, b) => levels.indexOf(levelOfRole[b]) - levels.indexOf(levelOfRole[a]))
+  .sort((a, b) => levels.indexOf(unitLevelOf(levelOfRole[b])) - levels.indexOf(unitLevelOf(levelOfRole[a])))
   .map((role) => ({ value: role, label: roleNames[role] }))
 
 export function GrantRoleSheet({ person, near, office, onDone, onClose }: GrantRoleSheetProps) {
@@ -36,7 +36,7 @@ export function GrantRoleSheet({ person, near, office, onDone, onClose }: GrantR
   const [term, setTerm] = useState<Term>('open')
   const granting = useWrite(grantRole)
 
-  const level = role && levelOfPlace(role)
+  const level = role && levelOfRole[role]
   const unit = level && placeAt(chosen, level)
   const now = serverNow()
   const until = endOfTerm(term, now)
@@ -47,7 +47,7 @@ export function GrantRoleSheet({ person, near, office, onDone, onClose }: GrantR
   const chooseRole = (next: Role) => {
     granting.reset()
     setRole(next)
-    setChosen(placeTowards(chosen, levelOfPlace(next)))
+    setChosen(placeTowards(chosen, levelOfRole[next]))
   }
   const grant = () => {
     if (!role || !unit) return

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { PlaceLevel } from '@shared/members/units'
 import { levels, type RoleGrant } from '@shared/roles'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -6,12 +7,13 @@ import { Choice } from '@/ui/choice/choice'
 import { TextInput } from '@/ui/field/text-input'
 import { levelNames } from '@/ui/units/unit-path'
 import type { Roles, Shown } from '../use-roles'
-import type { PlaceLevel } from '../places'
+import { unitLevelOf } from '../places'
 import { PlaceSteps } from './place-steps'
 
 const levelOptions: { value: PlaceLevel; label: string }[] = [
   ...levels.map((level) => ({ value: level, label: levelNames[level] })),
   { value: 'partnerUnit', label: '驻区单位' },
+  { value: 'partyOrg', label: '党组织' },
 ]
 const shownOptions: { value: Shown; label: string }[] = [
   { value: 'roleHolders', label: '有身份的人' },
@@ -32,7 +34,7 @@ export function PeopleFilter({ roles, office }: { roles: Roles; office: RoleGran
       />
       {unit && (
         <>
-          {level !== 'partnerUnit' && (
+          {unitLevelOf(level) === level && (
             <Choice
               label="看谁"
               options={shownOptions}

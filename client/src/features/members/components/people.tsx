@@ -77,6 +77,15 @@ function Nobody({ roles, unit }: { roles: Roles; unit: Place }) {
       />
     )
   }
+  if (unit.level === 'partyOrg') {
+    return (
+      <Empty
+        icon="person"
+        title={`${unit.name}还没有书记`}
+        text="换到“社区”，在住在这里的人里找到合适的人，指定他为支部书记。"
+      />
+    )
+  }
   return roles.show === 'roleHolders' ? (
     <Empty
       icon="person"

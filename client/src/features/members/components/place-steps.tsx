@@ -6,7 +6,9 @@ import { ReadingView } from '@/ui/list/reading-view'
 import { Notice } from '@/ui/notice/notice'
 import { unitAtEnd } from '@/ui/units/unit-path'
 import { UnitSteps } from '@/ui/units/unit-steps'
-import { unitLevelOf, type Place, type PlaceChosen, type PlaceLevel } from '../places'
+import type { PlaceLevel } from '@shared/members/units'
+import { unitLevelOf, type BesideChoiceProps, type PlaceChosen } from '../places'
+import { OrgChoice } from './org-choice'
 
 export interface PlaceStepsProps {
   /** The level that is wanted in the end. */
@@ -18,23 +20,24 @@ export interface PlaceStepsProps {
   error?: Reason | null
 }
 
-/** A place, chosen from the top down: units of the tree and, for a partner unit, those of the community and above it. */
+/** A place, chosen from the top down: units of the tree, then perhaps what is listed by community. */
 export function PlaceSteps({ to, within, chosen, onChange, error = null }: PlaceStepsProps) {
-  const community = to === 'partnerUnit' ? unitAtEnd(chosen.path, 'community') : null
+  const Beside = to === 'partyOrg' ? OrgChoice : PartnerChoice
+  const community = unitLevelOf(to) === to ? null : unitAtEnd(chosen.path, 'community')
   return (
     <>
       <UnitSteps
         to={unitLevelOf(to)}
         within={within}
         path={chosen.path}
-        onChange={(path) => onChange({ path, partner: null })}
+        onChange={(path) => onChange({ path, beside: null })}
         error={community ? null : error}
       />
       {community && (
-        <PartnerChoice
+        <Beside
           communityId={community.id}
-          partner={chosen.partner}
-          onChoose={(partner) => onChange({ ...chosen, partner })}
+          chosen={chosen.beside}
+          onChoose={(beside) => onChange({ ...chosen, beside })}
           error={error}
         />
       )}
@@ -42,14 +45,7 @@ export function PlaceSteps({ to, within, chosen, onChange, error = null }: Place
   )
 }
 
-interface PartnerChoiceProps {
-  communityId: string
-  partner: Place | null
-  onChoose: (partner: Place) => void
-  error: Reason | null
-}
-
-function PartnerChoice({ communityId, partner, onChoose, error }: PartnerChoiceProps) {
+function PartnerChoice({ communityId, chosen, onChoose, error }: BesideChoiceProps) {
   const reading = useEndpoint(listPartnerUnits, { unitId: communityId })
   return (
     <ReadingView reading={reading}>
@@ -64,7 +60,7 @@ function PartnerChoice({ communityId, partner, onChoose, error }: PartnerChoiceP
               const whose = parentId === communityId ? kind : `${kind} · ${parentName}`
               return { value: id, label: name, note: hasLiaison ? whose : `${whose}，还没有联络员` }
             })}
-            value={partner?.id ?? null}
+            value={chosen?.id ?? null}
             onChange={(id) =>
               partners
                 .filter((choice) => choice.id === id)

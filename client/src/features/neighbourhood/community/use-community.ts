@@ -16,7 +16,7 @@ export interface CommunityChoice {
 const KEPT_AS = 'neighbourhood'
 
 /** A liaison's role is held in a partner unit, which is no community. */
-const ownRoles: readonly Role[] = ['secretary', 'communityWorker', 'branchSecretary']
+const ownRoles: readonly Role[] = ['secretary', 'communityWorker']
 const rolesAbove: readonly Role[] = ['subdistrictOfficer', 'admin']
 
 const homesOf = (member: Me): CommunityChoice[] => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AppealCard } from '@shared/direct-line/schema'
-import { levelOfRole } from '@shared/members/units'
+import { isUnitLevel, levelOfRole, type PlaceLevel } from '@shared/members/units'
 import { deskLevelBelow } from '@shared/direct-line/levels'
 import type { RoleGrant } from '@shared/roles'
 import { Button } from '@/ui/button/button'
@@ -30,6 +30,7 @@ const partnersWithin = ({ role, unitId }: RoleGrant): string | null =>
 export function BulkAssign({ cases, desk, onDone, onClose }: BulkAssignProps) {
   const [handler, setHandler] = useState<{ id: string; name: string } | null>(null)
   const [assistIds, setAssistIds] = useState<string[] | null>(null)
+  const level: PlaceLevel = levelOfRole[desk.role]
   const assign = useAssign(cases.map(({ id }) => id))
 
   const resultOf = (assigned: readonly AssignedCase[], name: string): BulkResult => ({
@@ -64,7 +65,7 @@ export function BulkAssign({ cases, desk, onDone, onClose }: BulkAssignProps) {
     >
       <AssignForm
         unitId={desk.unitId}
-        below={deskLevelBelow(levelOfRole[desk.role])}
+        below={isUnitLevel(level) ? deskLevelBelow(level) : null}
         communityId={partnersWithin(desk)}
         handlerId={handler?.id ?? null}
         assistIds={assistIds ?? []}
