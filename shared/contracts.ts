@@ -14,6 +14,7 @@ import * as party from './party/contracts'
 import * as windows from './windows/contracts'
 import * as windowGuides from './windows/guide-contracts'
 import * as notices from './notices/contracts'
+import * as orgLife from './org-life/contracts'
 import * as windowVisits from './windows/visit-contracts'
 
 /** Every endpoint there is: one line a set of contracts. */
@@ -28,6 +29,7 @@ export const contracts = [
   ...Object.values(inbox),
   ...Object.values(matters),
   ...Object.values(notices),
+  ...Object.values(orgLife),
   ...Object.values(exports),
   ...Object.values(centres),
   ...Object.values(windowGuides),

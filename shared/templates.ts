@@ -53,6 +53,16 @@ export const templates = {
     kind: 'one-time',
     fields: { room: 'thing1', at: 'time2', note: 'thing3' },
   },
+  activityProgress: {
+    id: 'community-direct-activity-progress',
+    kind: 'one-time',
+    fields: { title: 'thing1', state: 'phrase2', at: 'time3', note: 'thing4' },
+  },
+  activityReminder: {
+    id: 'community-direct-activity-reminder',
+    kind: 'one-time',
+    fields: { title: 'thing1', at: 'time2', note: 'thing3' },
+  },
   noticePosted: {
     id: 'community-direct-notice-posted',
     kind: 'one-time',

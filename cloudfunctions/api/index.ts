@@ -12,6 +12,7 @@ import { matterHandlers } from './matters/handlers'
 import { memberHandlers } from './members/handlers'
 import { noticeHandlers } from './notices/handlers'
 import { partyHandlers } from './party/handlers'
+import { orgLifeHandlers } from './org-life/handlers'
 import { findMember } from './members/store'
 import { windowsHandlers } from './windows/handlers'
 
@@ -26,6 +27,7 @@ export const main = serve(
     ...windowsHandlers,
     ...bookingHandlers,
     ...noticeHandlers,
+    ...orgLifeHandlers,
     ...directLineHandlers,
     ...exportHandlers({ appeals: appealsExport, bookings: bookingsExport }),
   ],

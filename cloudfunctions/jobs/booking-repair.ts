@@ -20,6 +20,7 @@ import {
 import { command } from '../kit/cloud'
 import type { Documents } from '../kit/documents'
 import { describeFailure, log } from '../kit/log'
+import { idleActivityHolds } from './org-life/holds'
 
 const BATCH = 200
 
@@ -93,8 +94,10 @@ async function writeBookings(day: RoomDayDocument, holds: readonly Hold[]): Prom
 }
 
 async function repairDay(day: RoomDayDocument, now: number): Promise<void> {
-  const claimed = day.live.filter(({ kind }) => kind === 'booking')
-  const settled = claimed.filter((hold) => isSettled(hold, now))
+  const claimed = day.live.filter(({ kind }) => kind === 'booking' || kind === 'activity')
+  const old = claimed.filter((hold) => isSettled(hold, now))
+  const idle = await idleActivityHolds(old)
+  const settled = old.filter(({ kind }) => kind === 'booking')
   const written = await findAll(
     bookings,
     settled.map(({ id }) => id),
@@ -107,9 +110,10 @@ async function repairDay(day: RoomDayDocument, now: number): Promise<void> {
   const judged = settled.map((hold) => ({ hold, verdict: verdictOn(hold, written.get(hold.id), series) }))
   const those = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict).map(({ hold }) => hold)
   if (those('write').length > 0) await writeBookings(day, those('write'))
-  for (const { id, claim } of those('release')) await releaseHold(day._id, { id, claim }, now)
+  for (const { id, claim } of [...those('release'), ...idle]) await releaseHold(day._id, { id, claim }, now)
   // What has changed is looked at once more, in the next minute.
-  if (those('write').length > 0 || those('release').length > 0 || those('wait').length > 0) return
+  const hasChanged = judged.some(({ verdict }) => verdict !== 'keep') || idle.length > 0
+  if (hasChanged) return
   const young = claimed.filter((hold) => !isSettled(hold, now))
   const live = day.live.map((hold) => (settled.includes(hold) ? withoutFacts(hold) : hold))
   const { _id, revision } = day

@@ -17,6 +17,7 @@ import { linkMatter } from './matter-links'
 import { startNoticeRound } from './notices/rounds'
 import { tallyNotice } from './notices/tallies'
 import { tellAudience } from './matters'
+import { deliverRelease, deliverSync, tellActivity } from './org-life/told'
 import { recountSupporters } from './supporters'
 import { tell } from './tell'
 import { tellTickets } from './windows'
@@ -48,6 +49,9 @@ export const deliver: Deliver = {
   clearDays: clearClosedDays,
   reopenDays: (item, { now }) => reopenDays(item, now),
   excludeNamed,
+  tellActivity: (item, { now }) => tellActivity(item, now),
+  syncSeats: (item, { now }) => deliverSync(item, now),
+  releasePlaces: (item, { now }) => deliverRelease(item, now),
   startNoticeRound: (item, { now }) => startNoticeRound(item, now),
   tallyNotice: (item, { now }) => tallyNotice(item, now),
 }

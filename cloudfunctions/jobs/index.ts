@@ -9,6 +9,7 @@ import { topics } from '../api/direct-line/figures/topics-store'
 import { exportFiles } from '../api/exports/store'
 import { comments, matters } from '../api/matters/store'
 import { members } from '../api/members/store'
+import { activities, signUps } from '../api/org-life/store'
 import { serviceItems } from '../api/windows/guides-store'
 import { visits } from '../api/windows/visits-store'
 import { serviceWindows, windowDays } from '../api/windows/windows-store'
@@ -30,6 +31,8 @@ import { runDigests } from './notices/digest'
 import { runNoticeRounds } from './notices/rounds'
 import { sumNotices } from './notices/tallies'
 import { runNoticeTimers } from './notices/timers'
+import { settlePlaces } from './org-life/places'
+import { runActivityTimers } from './org-life/timers'
 import { giveUpOldChecks } from './photo-checks'
 import { remindConfirmers } from './reminders'
 import { sampleTerms } from './term-frequencies'
@@ -62,6 +65,8 @@ const sources = [
   rounds,
   questions,
   bookingGroups,
+  activities,
+  signUps,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
@@ -111,6 +116,8 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('forgetOldWindows', () => forgetOldWindows(now))
   await attempt('sampleTerms', () => sampleTerms(now))
   await attempt('runBookingTimers', () => runBookingTimers(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 400)))
+  await attempt('runActivityTimers', () => runActivityTimers(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 400)))
+  await attempt('settlePlaces', () => settlePlaces(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 400)))
   await attempt('endOverdueOffers', () => endOverdueOffers(now))
   await attempt('endOverdueWaits', () => endOverdueWaits(now))
   await attempt('drain', () => drainAll(now, hasTimeFor))

@@ -68,6 +68,7 @@ async function recipientsOf(to: Addressee, except: readonly string[], now: numbe
 const pageOf = (link: InboxLink): string => {
   if (link.to === 'appeal') return `features/direct-line/pages/appeal/index?id=${link.id}`
   if (link.to === 'publicAppeal') return `features/neighbourhood/pages/public-case/index?id=${link.id}`
+  if (link.to === 'activity') return `features/org-life/pages/activity/index?id=${link.id}`
   if (link.to === 'notice') return `features/notices/pages/notice/index?id=${link.id}`
   if (link.to === 'notices') return 'features/notices/pages/notices/index'
   if (link.to === 'matter') return `features/matters/pages/matter/index?id=${link.id}`

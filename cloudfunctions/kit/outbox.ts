@@ -98,6 +98,11 @@ export type OutboxItem = { key: string } & (
     }
   | { kind: 'startNoticeRound'; noticeId: string; round: 'send' | 'edited' | 'withdrawn'; edition: number }
   | { kind: 'tallyNotice'; noticeId: string; buildingId: string }
+  /** What everybody who signed up for an activity is told, once. */
+  | { kind: 'tellActivity'; activityId: string; what: 'moved' | 'cancelled'; note: string }
+  | { kind: 'syncSeats'; activityId: string }
+  /** Places that a sign-up no longer needs. */
+  | { kind: 'releasePlaces'; activityId: string; memberId: string; attempt: number }
   | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }
 )
 

@@ -12,6 +12,7 @@ export const InboxLink = z.discriminatedUnion('to', [
   z.object({ to: z.literal('booking'), id: z.string() }),
   /** A place in line for a room's time: on the list of one's own. */
   z.object({ to: z.literal('wait'), id: z.string() }),
+  z.object({ to: z.literal('activity'), id: z.string() }),
   z.object({ to: z.literal('notice'), id: z.string() }),
   /** The list of what concerns me. */
   z.object({ to: z.literal('notices') }),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Home } from '../members/homes'
+import type { PartyReach } from '../party/reach'
 import type { OrgLifeReason } from './reasons'
 
 export const AudienceGroup = z.enum([
@@ -42,18 +43,6 @@ export const Audience = z
   .refine(({ ages }) => ages === null || ages.from <= ages.to, { path: ['ages'], message: 'core.invalid' })
 export type Audience = z.infer<typeof Audience>
 
-/** Where somebody's membership reaches, for these rules alone; nobody else ever gets to see it. */
-export interface PartyReach {
-  /** The home organisation and all above it; empty for somebody who isn't a member. */
-  readonly homeOrgIds: readonly string[]
-  /** The organisation where they reported in, once that was confirmed, and all above it. */
-  readonly reportedOrgIds: readonly string[]
-  /** The partner unit that the home organisation belongs to. */
-  readonly partnerUnitId: string | null
-}
-
-export const NO_REACH: PartyReach = { homeOrgIds: [], reportedOrgIds: [], partnerUnitId: null }
-
 /** Who asks whether they can come. */
 export interface Guest {
   readonly homes: readonly Pick<Home, 'state' | 'unitIds'>[]
@@ -73,8 +62,8 @@ const livesIn = ({ homes }: Guest, unitId: string, mustBeConfirmed: boolean): bo
       unitIds.includes(unitId) && (state === 'confirmed' || (!mustBeConfirmed && state === 'pending')),
   )
 
-const isCoHostsMember = ({ coHosts }: AudienceFacts, { homeOrgIds, partnerUnitId }: PartyReach): boolean =>
-  coHosts.some(({ kind, id }) => (kind === 'org' ? homeOrgIds.includes(id) : id === partnerUnitId))
+const isCoHostsMember = ({ coHosts }: AudienceFacts, { homeOrgIds, homePartnerId }: PartyReach): boolean =>
+  coHosts.some(({ kind, id }) => (kind === 'org' ? homeOrgIds.includes(id) : id === homePartnerId))
 
 const belongs: Record<AudienceGroup, (facts: AudienceFacts, guest: Guest) => boolean> = {
   ownOrg: ({ host }, { reach }) => reach.homeOrgIds.includes(host.id),

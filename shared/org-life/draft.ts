@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { RoomId } from '../bookings/slot'
 import { UnitId } from '../members/units'
 import { PdfFile } from '../pdf'
+import { MINUTE } from '../time'
 import { Audience } from './audience'
 import { ActivityKind } from './kinds'
 
@@ -42,10 +43,12 @@ export const Place = z.discriminatedUnion('kind', [
 ])
 export type Place = z.infer<typeof Place>
 
+const Minute = z.number().int().positive().multipleOf(MINUTE, 'core.invalid')
+
 /** When and where, ms since 1970. At a room both lie within one day. */
 export const Occasion = z.object({
-  startsAt: z.number().int().positive(),
-  endsAt: z.number().int().positive(),
+  startsAt: Minute,
+  endsAt: Minute,
   place: Place,
   /** Until when people sign up, and until when they may take it back themselves. */
   signUpUntil: z.number().int().positive(),

@@ -1,4 +1,7 @@
-import type { RoomRules } from '../bookings/room'
+import { openSpans } from '../bookings/hours'
+import type { BookingReason } from '../bookings/reasons'
+import type { Closure, RoomRules } from '../bookings/room'
+import { contains, type Slot } from '../bookings/slot'
 import type { Role } from '../roles'
 import { civilDate, DAY } from '../time'
 import { audienceRefusal, invitationRefusal, type AudienceFacts, type Guest } from './audience'
@@ -46,16 +49,37 @@ export function contentRefusal(content: ActivityContent, host: HostRef): OrgLife
   return invitationRefusal({ audience, host, coHosts })
 }
 
-/** Why a room can't be taken in the name of this host, or null when it can. */
+interface RoomToHold extends RoomRules {
+  readonly unitIds: readonly string[]
+  readonly closures: readonly Closure[]
+}
+
+interface RoomWish {
+  slot: Slot
+  /** The most who may come. */
+  headCount: number
+  /** The unit in which the host lies, and all above. */
+  hostUnitIds: readonly string[]
+  isRoomStaff: boolean
+}
+
+/**
+ * Why an activity can't be in a room at that time, whoever else has it, or null when it can: lengths and how far ahead
+ * bind those who book, not those who arrange activities.
+ */
 export function roomRefusal(
-  room: Pick<RoomRules, 'needsApproval'> & { unitIds: readonly string[] },
-  hostUnitIds: readonly string[],
-  isRoomStaff: boolean,
-): OrgLifeReason | null {
+  room: RoomToHold,
+  { slot, headCount, hostUnitIds, isRoomStaff }: RoomWish,
+): OrgLifeReason | BookingReason | null {
   const isNear =
     room.unitIds.includes(hostUnitIds.at(-1) ?? '') || hostUnitIds.includes(room.unitIds.at(-1) ?? '')
   if (!isNear) return 'orgLife.room_elsewhere'
-  return room.needsApproval && !isRoomStaff ? 'orgLife.room_needs_approval' : null
+  if (!room.isOffered) return 'booking.room_not_offered'
+  if (room.needsApproval && !isRoomStaff) return 'orgLife.room_needs_approval'
+  const open = openSpans(room, slot.date)
+  if (open.length === 0) return 'booking.closed_day'
+  if (!open.some((span) => contains(span, slot))) return 'booking.outside_hours'
+  return headCount > room.capacity ? 'booking.too_many_people' : null
 }
 
 /** Why an organiser can't take that step with an activity now, or null when they can. */

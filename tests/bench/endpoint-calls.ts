@@ -18,6 +18,7 @@ import { figuresOf, type Call } from './figures-of'
 import { ledgerCalls } from './ledger-calls'
 import { matterBudgets, matterCalls } from './matters-calls'
 import { noticeCalls } from './notices-calls'
+import { orgLifeBudgets, orgLifeCalls } from './org-life-calls'
 import { settingsCalls } from './settings-calls'
 import { visitCalls } from './visit-calls'
 import { windowBudgets, windowCalls } from './window-calls'
@@ -29,6 +30,7 @@ export function callBudget({ name, effect }: Endpoint): number {
   return (
     bookingBudgets[name] ??
     bookingLifeBudgets[name] ??
+    orgLifeBudgets[name] ??
     matterBudgets[name] ??
     windowBudgets[name] ??
     deskBudgets[name] ??
@@ -233,6 +235,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...bookingLifeCalls,
   ...bookingFileCalls,
   ...noticeCalls,
+  ...orgLifeCalls,
   ...settingsCalls,
   ...deskCalls,
 }

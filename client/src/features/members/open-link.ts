@@ -19,6 +19,8 @@ export function openLink(link: InboxLink): void {
       return goTo('/features/bookings/pages/booking/index', { id: link.id })
     case 'wait':
       return goTo('/features/bookings/pages/mine/index', { show: 'waits' })
+    case 'activity':
+      return goTo('/features/org-life/pages/activity/index', { id: link.id })
     case 'notice':
       return goTo('/features/notices/pages/notice/index', { id: link.id })
     case 'notices':
@@ -41,6 +43,7 @@ export const linkWords: Record<InboxLink['to'], string> = {
   visit: '看这次代办',
   booking: '看这个预约',
   wait: '看我的候补',
+  activity: '看这个活动',
   notice: '看这条通知',
   notices: '看通知',
   pendingHomes: '去确认',

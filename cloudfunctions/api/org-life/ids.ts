@@ -1,0 +1,8 @@
+import type { HostRef } from '../../../shared/org-life/draft'
+import { idFor } from '../../kit/ids'
+
+/** One sign-up a person and activity, however often they come back. */
+export const signUpIdOf = (activityId: string, memberId: string): string =>
+  idFor('signUp', activityId, memberId)
+
+export const hostKeyOf = ({ kind, id }: HostRef): string => `${kind}|${id}`
