@@ -125,6 +125,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/party',
+      pages: ['pages/mine/index', 'pages/members/index', 'pages/enter/index'],
+    },
+    {
       root: 'features/members',
       pages: [
         'pages/register/index',

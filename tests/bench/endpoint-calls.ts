@@ -19,6 +19,7 @@ import { ledgerCalls } from './ledger-calls'
 import { matterBudgets, matterCalls } from './matters-calls'
 import { noticeCalls } from './notices-calls'
 import { orgLifeBudgets, orgLifeCalls } from './org-life-calls'
+import { partyBudgets, partyCalls } from './party-calls'
 import { settingsCalls } from './settings-calls'
 import { visitCalls } from './visit-calls'
 import { windowBudgets, windowCalls } from './window-calls'
@@ -32,6 +33,7 @@ export function callBudget({ name, effect }: Endpoint): number {
     bookingLifeBudgets[name] ??
     orgLifeBudgets[name] ??
     matterBudgets[name] ??
+    partyBudgets[name] ??
     windowBudgets[name] ??
     deskBudgets[name] ??
     (effect === 'read' ? 2 : 4)
@@ -236,6 +238,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...bookingFileCalls,
   ...noticeCalls,
   ...orgLifeCalls,
+  ...partyCalls,
   ...settingsCalls,
   ...deskCalls,
 }

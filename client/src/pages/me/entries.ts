@@ -1,5 +1,6 @@
 import { exportingRoles } from '@shared/exports/rules'
 import { confirmingRoles } from '@shared/members/rules'
+import { organiserRoles } from '@shared/party/rules'
 import type { Me } from '@shared/members/schema'
 import type { Role, RoleGrant } from '@shared/roles'
 import type { IconName } from '@/ui/icon/icon'
@@ -16,6 +17,7 @@ const inMembers = (page: string) => `/features/members/pages/${page}/index`
 const workOf: readonly (Entry & { roles: readonly Role[] })[] = [
   { label: '住户确认', icon: 'check', page: inMembers('pending-homes'), roles: confirmingRoles },
   { label: '身份管理', icon: 'desk', page: inMembers('roles'), roles: ['admin'] },
+  { label: '党员和报到', icon: 'desk', page: '/features/party/pages/members/index', roles: organiserRoles },
   { label: '我的导出', icon: 'download', page: inMembers('exports'), roles: exportingRoles },
 ]
 
@@ -35,6 +37,8 @@ export const privacyEntry: Entry = { label: '我的信息怎么用', icon: 'lock
 export const ownEntries = (me: Me): Entry[] => [
   { label: '消息', icon: 'inbox', page: inMembers('inbox'), ...(me.hasUnreadInbox && { note: '有未读' }) },
   { label: '我的住处', icon: 'building', page: inMembers('homes'), note: homesNote(me) },
+  // Shown to everybody: an entry that only members have would tell who is one.
+  { label: '组织关系', icon: 'star', page: '/features/party/pages/mine/index' },
   { label: '姓名和手机号', icon: 'edit', page: inMembers('profile') },
   privacyEntry,
 ]
