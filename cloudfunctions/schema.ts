@@ -292,6 +292,40 @@ export const collections = {
     index('activity', { activityId: 1, _id: 1 }, 'jobs: whom to tell; comparing with the places'),
     outbox,
   ),
+  activityKeys: collection(),
+  activityAttendances: collection(
+    index('list', { activityId: 1, list: 1, changedAt: 1 }, '签到名单: who came, is at the door, is excused'),
+    index('activity', { activityId: 1, _id: 1 }, 'jobs: counting who came'),
+    index('member', { memberId: 1, list: 1, at: -1 }, 'jobs: when somebody last came'),
+    outbox,
+  ),
+  activityRecords: collection(
+    index('host', { hostKey: 1, startsAt: 1 }, '活动统计: what a host has held in a year'),
+    index('units', { unitIds: 1, startsAt: 1 }, '导出: activities of a unit in the order they begin'),
+    index('timerAt', { timerAt: 1 }, 'jobs: reminders, records to lock'),
+    outbox,
+  ),
+  activityRatings: collection(
+    index('activity', { activityId: 1, at: -1 }, '活动评价: what was written with the stars'),
+    index('counted', { activityId: 1, _id: 1 }, 'jobs: counting the stars'),
+    outbox,
+  ),
+  activityFeeds: collection(index('token', { token: 1 }, '活动日历: the unit of a link'), outbox),
+  points: collection(index('mine', { memberId: 1, at: -1 }, '我的积分: my entries, newest first')),
+  attendanceReceipts: collection(
+    index(
+      'org',
+      { homeOrgIds: 1, quarter: 1, isValid: 1, startsAt: -1 },
+      '参加活动回执: where members of an organisation came as guests',
+    ),
+    index(
+      'partner',
+      { partnerUnitId: 1, quarter: 1, isValid: 1, startsAt: 1 },
+      '参加活动回执: what a partner unit’s members came to',
+    ),
+  ),
+  memberPresences: collection(),
+  partnerQuarters: collection(index('timerAt', { timerAt: 1 }, 'jobs: quarters that are over'), outbox),
   activityPlans: collection(outbox),
   calendarDays: collection(outbox),
   assistedVisits: collection(

@@ -14,7 +14,9 @@ import * as party from './party/contracts'
 import * as windows from './windows/contracts'
 import * as windowGuides from './windows/guide-contracts'
 import * as notices from './notices/contracts'
+import * as orgLifeAttendance from './org-life/attendance-contracts'
 import * as orgLife from './org-life/contracts'
+import * as orgLifeRecord from './org-life/record-contracts'
 import * as windowVisits from './windows/visit-contracts'
 
 /** Every endpoint there is: one line a set of contracts. */
@@ -30,6 +32,28 @@ export const contracts = [
   ...Object.values(matters),
   ...Object.values(notices),
   ...Object.values(orgLife),
+  orgLifeAttendance.showAttendanceCode,
+  orgLifeAttendance.showMyAttendance,
+  orgLifeAttendance.checkInToActivity,
+  orgLifeAttendance.takeInAtDoor,
+  orgLifeAttendance.tickAttendance,
+  orgLifeAttendance.withdrawAttendance,
+  orgLifeAttendance.listAttendance,
+  orgLifeAttendance.askLeave,
+  orgLifeAttendance.decideLeave,
+  orgLifeRecord.getRecord,
+  orgLifeRecord.saveRecord,
+  orgLifeRecord.correctRecord,
+  orgLifeRecord.rateActivity,
+  orgLifeRecord.listRatings,
+  orgLifeRecord.showHostFigures,
+  orgLifeRecord.listNotCome,
+  orgLifeRecord.listReceipts,
+  orgLifeRecord.showPartnerReceipt,
+  orgLifeRecord.listMyPoints,
+  orgLifeRecord.getActivityCalendarFile,
+  orgLifeRecord.showActivityFeed,
+  orgLifeRecord.renewActivityFeed,
   ...Object.values(exports),
   ...Object.values(centres),
   ...Object.values(windowGuides),

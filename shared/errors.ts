@@ -5,6 +5,7 @@ import { directLineReasons } from './direct-line/reasons'
 import { exportReasons } from './exports/reasons'
 import { matterReasons } from './matters/reasons'
 import { memberReasons } from './members/reasons'
+import { orgLifeAfterReasons } from './org-life/after-reasons'
 import { orgLifeReasons } from './org-life/reasons'
 import { partyReasons } from './party/reasons'
 import { windowReasons } from './windows/reasons'
@@ -23,6 +24,7 @@ export const sentences = {
   ...bookingReasons,
   ...noticeReasons,
   ...orgLifeReasons,
+  ...orgLifeAfterReasons,
 } as const
 
 export type Reason = keyof typeof sentences

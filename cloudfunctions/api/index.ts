@@ -12,6 +12,8 @@ import { matterHandlers } from './matters/handlers'
 import { memberHandlers } from './members/handlers'
 import { noticeHandlers } from './notices/handlers'
 import { partyHandlers } from './party/handlers'
+import { orgLifeAfterHandlers } from './org-life/after-handlers'
+import { activitiesExport } from './org-life/export-rows'
 import { orgLifeHandlers } from './org-life/handlers'
 import { findMember } from './members/store'
 import { windowsHandlers } from './windows/handlers'
@@ -28,8 +30,9 @@ export const main = serve(
     ...bookingHandlers,
     ...noticeHandlers,
     ...orgLifeHandlers,
+    ...orgLifeAfterHandlers,
     ...directLineHandlers,
-    ...exportHandlers({ appeals: appealsExport, bookings: bookingsExport }),
+    ...exportHandlers({ appeals: appealsExport, bookings: bookingsExport, activities: activitiesExport }),
   ],
   { openid: callerOpenid, now: () => Date.now(), findMember },
 )

@@ -17,6 +17,9 @@ import { linkMatter } from './matter-links'
 import { startNoticeRound } from './notices/rounds'
 import { tallyNotice } from './notices/tallies'
 import { tellAudience } from './matters'
+import { moveActivity, remindActivity } from './org-life/record-timers'
+import { recountActivity } from './org-life/recount'
+import { settleAttendance } from './org-life/settle'
 import { deliverRelease, deliverSync, tellActivity } from './org-life/told'
 import { recountSupporters } from './supporters'
 import { tell } from './tell'
@@ -49,6 +52,10 @@ export const deliver: Deliver = {
   clearDays: clearClosedDays,
   reopenDays: (item, { now }) => reopenDays(item, now),
   excludeNamed,
+  recountActivity: ({ activityId }, { now }) => recountActivity(activityId, now),
+  settleAttendance: (item, { now }) => settleAttendance(item, now),
+  remindActivity: (item, { now }) => remindActivity(item, now),
+  moveActivity: (item, { now }) => moveActivity(item, now),
   tellActivity: (item, { now }) => tellActivity(item, now),
   syncSeats: (item, { now }) => deliverSync(item, now),
   releasePlaces: (item, { now }) => deliverRelease(item, now),

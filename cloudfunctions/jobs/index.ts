@@ -9,6 +9,11 @@ import { topics } from '../api/direct-line/figures/topics-store'
 import { exportFiles } from '../api/exports/store'
 import { comments, matters } from '../api/matters/store'
 import { members } from '../api/members/store'
+import { activityFeeds } from '../api/org-life/activity-feeds-store'
+import { attendances } from '../api/org-life/attendance-store'
+import { activitiesExport } from '../api/org-life/export-rows'
+import { partnerQuarters } from '../api/org-life/ledger-store'
+import { activityRatings, activityRecords } from '../api/org-life/record-store'
 import { activities, signUps } from '../api/org-life/store'
 import { serviceItems } from '../api/windows/guides-store'
 import { visits } from '../api/windows/visits-store'
@@ -32,6 +37,8 @@ import { runNoticeRounds } from './notices/rounds'
 import { sumNotices } from './notices/tallies'
 import { runNoticeTimers } from './notices/timers'
 import { settlePlaces } from './org-life/places'
+import { runRecordTimers } from './org-life/record-timers'
+import { endQuarters } from './org-life/settle'
 import { runActivityTimers } from './org-life/timers'
 import { giveUpOldChecks } from './photo-checks'
 import { remindConfirmers } from './reminders'
@@ -67,6 +74,11 @@ const sources = [
   bookingGroups,
   activities,
   signUps,
+  attendances,
+  activityRatings,
+  activityRecords,
+  partnerQuarters,
+  activityFeeds,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
@@ -120,6 +132,8 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('settlePlaces', () => settlePlaces(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 400)))
   await attempt('endOverdueOffers', () => endOverdueOffers(now))
   await attempt('endOverdueWaits', () => endOverdueWaits(now))
+  await attempt('runRecordTimers', () => runRecordTimers(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 400)))
+  await attempt('endQuarters', () => endQuarters(now))
   await attempt('drain', () => drainAll(now, hasTimeFor))
   const clock = () => Date.now()
   // After the outboxes, whose postings they are; a tenth is left to the tables.
@@ -128,7 +142,7 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('sumNotices', () => sumNotices(now))
   await attempt('runDigests', () => runDigests({ now, clock, hasTimeFor: hasRoundTime }))
   // Last, since it may take all the time that is left.
-  const exportSources = { appeals: appealsExport, bookings: bookingsExport }
+  const exportSources = { appeals: appealsExport, bookings: bookingsExport, activities: activitiesExport }
   await attempt('makeExports', () => makeExports({ sources: exportSources, now, hasTimeFor }))
   log.info({ job: 'everyMinute', ok: true })
   return { ok: true }

@@ -15,6 +15,7 @@ import { startPhotoCheck, WeChatError } from '../kit/wechat'
 import { flagForReview } from './direct-line'
 import { setInMatter } from './matter-photos'
 import { setInNotice } from './notices/photos'
+import { setInRecord } from './org-life/record-photos'
 
 /** WeChat answers within half an hour; what is older than this goes to a worker. */
 const GIVE_UP_AFTER = HOUR
@@ -89,6 +90,7 @@ type PhotoAt = Pick<PhotoCheck, 'of' | 'documentId' | 'fileId'>
 async function setPhotoCheck({ of, documentId, fileId }: PhotoAt, check: ContentCheck): Promise<void> {
   if (of === 'matters') return setInMatter(documentId, fileId, check)
   if (of === 'notices') return setInNotice(documentId, fileId, check)
+  if (of === 'activityRecords') return setInRecord(documentId, fileId, check)
   if (of === 'appeals') {
     const appeal = await appeals.get(documentId)
     if (appeal) await setInAppeal(appeal, fileId, check)

@@ -103,6 +103,12 @@ export type OutboxItem = { key: string } & (
   | { kind: 'syncSeats'; activityId: string }
   /** Places that a sign-up no longer needs. */
   | { kind: 'releasePlaces'; activityId: string; memberId: string; attempt: number }
+  /** Takes over what an activity has become, and counts anew who came to it. */
+  | { kind: 'recountActivity'; activityId: string }
+  /** That somebody has come for the nth time, or that it was taken back. */
+  | { kind: 'settleAttendance'; activityId: string; memberId: string; turn: number; isPresent: boolean }
+  | { kind: 'remindActivity'; activityId: string; when: 'evening' | 'hour'; startsAt: number }
+  | { kind: 'moveActivity'; activityId: string; move: 'record' | 'lock'; by: string; memberId: string }
   | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }
 )
 

@@ -8,8 +8,8 @@ import { exportingRoles } from './rules'
 import { ExportView, type ExportKind } from './schema'
 
 /**
- * Of a unit and everything below it, between two days, both included: cases by when they were filed, bookings by when
- * they begin.
+ * Of a unit and everything below it, between two days, both included: cases by when they were filed, bookings and
+ * activities by when they begin.
  */
 const PeriodWanted = z
   .object({ unitId: UnitId, from: CivilDate, to: CivilDate })
@@ -19,6 +19,7 @@ const PeriodWanted = z
 const ExportWish = z.discriminatedUnion('kind', [
   z.object({ requestId: RequestId, kind: z.literal('appeals'), parameters: PeriodWanted }),
   z.object({ requestId: RequestId, kind: z.literal('bookings'), parameters: PeriodWanted }),
+  z.object({ requestId: RequestId, kind: z.literal('activities'), parameters: PeriodWanted }),
 ])
 
 /** What a table of this kind is asked for with. */

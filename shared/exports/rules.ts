@@ -16,6 +16,7 @@ export const exportingRoles: readonly Role[] = [
 export const exportRoles: Record<ExportKind, readonly Role[]> = {
   appeals: ['gridWorker', 'communityWorker', 'secretary', 'subdistrictOfficer'],
   bookings: ['communityWorker', 'secretary', 'subdistrictOfficer', 'partnerLiaison'],
+  activities: ['communityWorker', 'secretary', 'subdistrictOfficer'],
 }
 
 /** A file holds what its reader may see today; who needs it later asks again. */

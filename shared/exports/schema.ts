@@ -2,12 +2,13 @@ import * as z from 'zod'
 import { ExportReasonName } from './reasons'
 
 /** What can be taken home as a table. A domain that adds one adds its parameters in contracts.ts, too. */
-export const ExportKind = z.enum(['appeals', 'bookings'])
+export const ExportKind = z.enum(['appeals', 'bookings', 'activities'])
 export type ExportKind = z.infer<typeof ExportKind>
 
 export const exportNames: Record<ExportKind, string> = {
   appeals: '诉求清单',
   bookings: '预约清单',
+  activities: '活动清单',
 }
 
 export const ExportState = z.enum(['waiting', 'building', 'ready', 'expired', 'failed'])

@@ -18,6 +18,7 @@ import { figuresOf, type Call } from './figures-of'
 import { ledgerCalls } from './ledger-calls'
 import { matterBudgets, matterCalls } from './matters-calls'
 import { noticeCalls } from './notices-calls'
+import { orgLifeAfterBudgets, orgLifeAfterCalls } from './org-life-after-calls'
 import { orgLifeBudgets, orgLifeCalls } from './org-life-calls'
 import { partyBudgets, partyCalls } from './party-calls'
 import { settingsCalls } from './settings-calls'
@@ -32,6 +33,7 @@ export function callBudget({ name, effect }: Endpoint): number {
     bookingBudgets[name] ??
     bookingLifeBudgets[name] ??
     orgLifeBudgets[name] ??
+    orgLifeAfterBudgets[name] ??
     matterBudgets[name] ??
     partyBudgets[name] ??
     windowBudgets[name] ??
@@ -239,6 +241,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...noticeCalls,
   ...orgLifeCalls,
   ...partyCalls,
+  ...orgLifeAfterCalls,
   ...settingsCalls,
   ...deskCalls,
 }

@@ -39,7 +39,7 @@ export interface DirectLineSettings extends WithOutbox {
 /** A photo check that WeChat has yet to answer, under the trace id that only it and we know. */
 export interface PhotoCheck {
   _id: string
-  of: 'appeals' | 'appealMessages' | 'matters' | 'notices'
+  of: 'appeals' | 'appealMessages' | 'matters' | 'notices' | 'activityRecords'
   documentId: string
   fileId: string
   /** When it was asked for; gone once it is answered, or was given up. */

@@ -10,6 +10,7 @@ import { on } from '../on'
 import type { Member } from '../members/store'
 import { inspectPdfs } from '../pdf-files'
 import { contentOf, standsAs, timerOf, timesOf } from './activity'
+import { followItem } from './following'
 import { hostKeyOf } from './ids'
 import { activityBefore } from './load'
 import { ownHost, signatureOf, type Host } from './organisers'
@@ -88,7 +89,7 @@ async function newActivity({ draft, opens, planned }: Order, making: Making): Pr
     timeline: [{ at: now, move, requestId, memberId: actor._id, by, note: null }],
     remindedEvening: false,
     remindedHour: false,
-    ...outboxOf([auditItem(requestId, audit)], now),
+    ...outboxOf([auditItem(requestId, audit), followItem(id, requestId)], now),
   }
 }
 

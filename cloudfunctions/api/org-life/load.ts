@@ -15,7 +15,7 @@ export interface ActivityBefore {
 export const notThere = (): AppError => new AppError({ code: 'NOT_FOUND', reason: 'core.not_found' })
 
 /** Whether somebody may see it: everybody once it is public and its text was checked, its organisers always. */
-const isVisible = (activity: Activity, actor: Member, now: number): boolean =>
+export const isVisible = (activity: Activity, actor: Member, now: number): boolean =>
   (isPublic(activity.state) && activity.check === 'passed') || isOrganiserOf(activity, actor, now)
 
 /** Reads an activity that this person may see, in one round trip. */

@@ -7,6 +7,7 @@ import type { Changes } from '../../kit/documents'
 import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import type { Caller } from '../../kit/serve'
 import type { Member } from '../members/store'
+import { followItem } from './following'
 import { isOrganiserOf, signatureOf } from './organisers'
 import { activities, type Activity, type StoredLine } from './store'
 
@@ -72,7 +73,7 @@ export function takeStep(
       const line = { at: now, memberId: actor._id, action: `orgLife.${move}`, target, unitIds }
       return decideStep(
         move,
-        { ...effect, items: [...items, auditItem(requestId, line)] },
+        { ...effect, items: [...items, auditItem(requestId, line), followItem(target, requestId)] },
         { requestId, memberId: actor._id, by: signatureOf(current, actor, now), now },
       )
     },

@@ -1,6 +1,7 @@
 import { drawn } from '../../../shared/org-life/drawing'
 import { activityMoves } from '../../../shared/org-life/life-cycle'
 import { nextTimer, type ActivityTimer } from '../../../shared/org-life/timers'
+import { followItem } from '../../api/org-life/following'
 import { seatChanges, syncSeats } from '../../api/org-life/seats'
 import { decideStep } from '../../api/org-life/steps'
 import { activities, activitySeats, type Activity } from '../../api/org-life/store'
@@ -45,7 +46,11 @@ async function runTimer(found: Activity, now: number): Promise<void> {
       const state = activityMoves[due].to
       const timerAt = nextTimer({ ...current, state })?.at ?? command.remove()
       const requestId = `timer.${due}.${current._id}.${current.signUpUntil}`
-      return decideStep(due, { changes: { timerAt } }, { requestId, memberId: '', by: '系统', now })
+      return decideStep(
+        due,
+        { changes: { timerAt }, items: [followItem(current._id, requestId)] },
+        { requestId, memberId: '', by: '系统', now },
+      )
     },
   })
   if (changed.places) await syncSeats(changed, now)

@@ -21,6 +21,7 @@ export interface NewExportProps {
 const contents: Record<ExportKind, string> = {
   appeals: '编号、类别、状态、地点、时间。不含姓名、电话和内容。',
   bookings: '场地、时间、状态、用途、人数。不含个人的姓名和电话。',
+  activities: '活动、时间、地点、应到和实到人数、到场率、评分。不含个人的姓名和电话。',
 }
 
 /** Asks for what there is of one of my units over a stretch of days. */
