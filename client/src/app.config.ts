@@ -27,7 +27,13 @@ const target = weapp ? weappOnly : browserOnly
 
 export default defineAppConfig({
   ...target,
-  pages: ['pages/home/index', 'pages/direct-line/index', 'pages/bookings/index', 'pages/me/index'],
+  pages: [
+    'pages/home/index',
+    'pages/direct-line/index',
+    'pages/bookings/index',
+    'pages/org-life/index',
+    'pages/me/index',
+  ],
   subPackages: [
     {
       root: 'features/direct-line',
@@ -129,6 +135,18 @@ export default defineAppConfig({
       pages: ['pages/mine/index', 'pages/members/index', 'pages/enter/index'],
     },
     {
+      root: 'features/org-life',
+      pages: [
+        'pages/activity/index',
+        'pages/sign-up/index',
+        'pages/mine/index',
+        'pages/hosted/index',
+        'pages/edit/index',
+        'pages/move/index',
+        'pages/sign-ups/index',
+      ],
+    },
+    {
       root: 'features/members',
       pages: [
         'pages/register/index',
@@ -150,6 +168,7 @@ export default defineAppConfig({
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/direct-line/index', text: '直通车' },
       { pagePath: 'pages/bookings/index', text: '预约' },
+      { pagePath: 'pages/org-life/index', text: '组织生活' },
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },

@@ -103,18 +103,27 @@ export interface SignUpFacts extends AudienceFacts {
   readonly signUpUntil: number
 }
 
+interface SignUpTimes extends Pick<SignUpFacts, 'state' | 'signUpUntil'> {
+  readonly hasPlaces: boolean
+}
+
+/** Why nobody can sign up now, whoever they are; null when people can. */
+export function closedRefusal(
+  { state, signUpUntil, hasPlaces }: SignUpTimes,
+  now: number,
+): OrgLifeReason | null {
+  if (state === 'cancelled') return 'orgLife.cancelled'
+  if (state === 'draft') return 'orgLife.not_open'
+  if (!hasPlaces) return 'orgLife.no_sign_up'
+  return state !== 'open' || signUpUntil <= now ? 'orgLife.sign_up_closed' : null
+}
+
 /** Why this person can't sign up now, full or not; null when they can. The button and the server both ask. */
-export function signUpRefusal(
+export const signUpRefusal = (
   activity: SignUpFacts & { readonly hasPlaces: boolean },
   guest: Guest,
   now: number,
-): OrgLifeReason | null {
-  if (activity.state === 'cancelled') return 'orgLife.cancelled'
-  if (activity.state === 'draft') return 'orgLife.not_open'
-  if (!activity.hasPlaces) return 'orgLife.no_sign_up'
-  if (activity.state !== 'open' || activity.signUpUntil <= now) return 'orgLife.sign_up_closed'
-  return audienceRefusal(activity, guest)
-}
+): OrgLifeReason | null => closedRefusal(activity, now) ?? audienceRefusal(activity, guest)
 
 interface Form {
   guests: readonly string[]

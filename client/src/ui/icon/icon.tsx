@@ -5,6 +5,7 @@ export type IconName =
   | 'home'
   | 'line'
   | 'person'
+  | 'people'
   | 'back'
   | 'chevron'
   | 'check'

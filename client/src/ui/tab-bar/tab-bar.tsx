@@ -4,12 +4,13 @@ import { Icon, type IconName } from '../icon/icon'
 import { useShell } from '../page/shell'
 import './tab-bar.scss'
 
-export type TabName = 'home' | 'direct-line' | 'bookings' | 'me'
+export type TabName = 'home' | 'direct-line' | 'bookings' | 'org-life' | 'me'
 
 const tabs: { name: TabName; word: string; icon: IconName }[] = [
   { name: 'home', word: '首页', icon: 'home' },
   { name: 'direct-line', word: '直通车', icon: 'line' },
   { name: 'bookings', word: '预约', icon: 'calendar' },
+  { name: 'org-life', word: '组织生活', icon: 'people' },
   { name: 'me', word: '我的', icon: 'person' },
 ]
 

@@ -3,7 +3,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import { showDoorCode } from '@shared/bookings/staff-contracts'
 import { serverNow } from '@/cloud/server-time'
 import { useEndpoint } from '@/cloud/use-endpoint'
-import { keepAwake } from './keep-awake'
+import { keepAwake } from '@/ui/awake/keep-awake'
 
 const SOON = 500
 const AGAIN = 5_000

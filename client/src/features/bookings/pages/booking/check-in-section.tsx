@@ -8,7 +8,7 @@ import { Card } from '@/ui/card/card'
 import { TextInput } from '@/ui/field/text-input'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Section } from '@/ui/section/section'
-import { canScan } from '../../scan-code'
+import { canScan } from '@/ui/scan/scan-code'
 import { useCheckIn } from '../../use-check-in'
 
 interface CheckInProps {

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import type { Reason } from '@shared/errors'
 import { Choice } from '@/ui/choice/choice'
 import { TextInput } from '@/ui/field/text-input'
+import { canChoosePoint, choosePoint } from '@/ui/map-point/choose-point'
 import { askPrivacy } from '@/ui/privacy/privacy'
 import { placeChoiceOf, POINT_ON_MAP, TYPED_PLACE, type CaseDraft, type KnownPlace } from './case-draft'
-import { canChoosePoint, choosePoint } from './choose-point'
 
 export interface PlaceFieldProps {
   known: readonly KnownPlace[]
@@ -25,7 +25,7 @@ export function PlaceField({ known, draft, change, fields }: PlaceFieldProps) {
   async function choose(place: string) {
     if (place !== POINT_ON_MAP) return change({ place })
     const point = (await askPrivacy('place')) ? await choosePoint() : null
-    if (point) change({ place, point })
+    if (point) change({ place, point: { kind: 'point', ...point } })
   }
 
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { serverNow } from '@/cloud/server-time'
+import { serverNow } from './server-time'
 
 const EVERY_MS = 20_000
 

@@ -1,0 +1,43 @@
+import { useRouter } from '@tarojs/taro'
+import { isOpenSignUp } from '@shared/org-life/sign-up'
+import { useNow } from '@/cloud/use-now'
+import { ReadingView } from '@/ui/list/reading-view'
+import { usePulledDown } from '@/ui/list/use-pulled-down'
+import { Page } from '@/ui/page/page'
+import { useActivity } from '../../use-activities'
+import { AboutSection } from './about-section'
+import { Facts } from './facts'
+import { Head } from './head'
+import { MineSection } from './mine-section'
+import { OrganiserSection } from './organiser-section'
+import { SignUpAction } from './sign-up-action'
+import './activity.scss'
+
+/** One activity: whether I can come, what it is, and everything that I do with it. */
+export default function ActivityPage() {
+  const { id = '' } = useRouter().params
+  const reading = useActivity(id)
+  const now = useNow()
+  usePulledDown(reading.refresh)
+  const { data } = reading
+  const isIn = data?.mine != null && isOpenSignUp(data.mine.state)
+  return (
+    <Page
+      title="活动"
+      actions={data && !isIn && !data.isOrganiser && <SignUpAction activity={data} now={now} />}
+    >
+      <ReadingView reading={reading}>
+        {(activity) => (
+          <>
+            <Head activity={activity} now={now} />
+            {activity.isOrganiser && <OrganiserSection activity={activity} now={now} />}
+            <MineSection activity={activity} now={now} />
+            <Facts activity={activity} now={now} />
+            <AboutSection activity={activity} now={now} />
+            {activity.isOrganiser && !isIn && <SignUpAction activity={activity} now={now} isQuiet />}
+          </>
+        )}
+      </ReadingView>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '开展活动', enablePullDownRefresh: true })

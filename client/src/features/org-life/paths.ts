@@ -1,0 +1,16 @@
+/** Where the pages on activities are, for those who lead there; each takes an `id` unless it says otherwise. */
+const inOrgLife = (page: string) => `/features/org-life/pages/${page}/index`
+
+export const activityPage = inOrgLife('activity')
+export const signUpPage = inOrgLife('sign-up')
+/** Takes nothing. */
+export const myActivitiesPage = inOrgLife('mine')
+/** What I arrange; takes nothing. */
+export const hostedPage = inOrgLife('hosted')
+/** A new one without an `id`. */
+export const editPage = inOrgLife('edit')
+export const movePage = inOrgLife('move')
+export const signUpsPage = inOrgLife('sign-ups')
+
+export const registerPage = '/features/members/pages/register/index'
+export const homesPage = '/features/members/pages/homes/index'

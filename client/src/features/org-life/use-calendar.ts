@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import type { ActivityView } from '@shared/org-life/schema'
+import { HOUR } from '@shared/time'
+import { askPrivacy } from '@/ui/privacy/privacy'
+import { calendarEntry } from './calendar-entry'
+
+export interface Calendar {
+  add: () => void
+  isRunning: boolean
+  /** What became of it; null before it was asked for. */
+  outcome: 'added' | 'refused' | null
+}
+
+const seconds = (at: number): number => Math.floor(at / 1000)
+
+/** Whether the phone took it: whoever says no to WeChat's question has answered, and there is nothing to put right. */
+function entered(activity: ActivityView): Promise<boolean> {
+  const { summary, from, to, location, description } = calendarEntry(activity)
+  return new Promise((resolve) => {
+    // Taro makes no promise of this one.
+    void Taro.addPhoneCalendar({
+      title: summary,
+      startTime: seconds(from),
+      endTime: String(seconds(to)),
+      location: location ?? '',
+      description: description ?? '',
+      alarm: true,
+      alarmOffset: seconds(HOUR),
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    })
+  })
+}
+
+/** Puts an activity into the phone's own calendar, with a reminder an hour before. */
+export function useCalendar(activity: ActivityView): Calendar {
+  const [outcome, setOutcome] = useState<Calendar['outcome']>(null)
+  const [isRunning, setIsRunning] = useState(false)
+
+  async function add() {
+    if (!(await askPrivacy('calendar'))) return
+    setIsRunning(true)
+    const isEntered = await entered(activity)
+    setIsRunning(false)
+    setOutcome(isEntered ? 'added' : 'refused')
+  }
+
+  return { add: () => void add(), isRunning, outcome }
+}
