@@ -144,6 +144,10 @@ export default defineAppConfig({
         'pages/edit/index',
         'pages/move/index',
         'pages/sign-ups/index',
+        'pages/code/index',
+        'pages/attendance/index',
+        'pages/record/index',
+        'pages/figures/index',
       ],
     },
     {

@@ -19,7 +19,13 @@ test('residents have home in the first tab, staff their desk', () => {
     </ShellContext.Provider>
   )
   const { rerender } = render(page(false))
-  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['首页', '直通车', '预约', '我的'])
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+    '首页',
+    '直通车',
+    '预约',
+    '组织生活',
+    '我的',
+  ])
   rerender(page(true))
   expect(screen.getAllByRole('tab')[0]?.textContent).toBe('工作台')
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('我的')

@@ -11,6 +11,11 @@ export const hostedPage = inOrgLife('hosted')
 export const editPage = inOrgLife('edit')
 export const movePage = inOrgLife('move')
 export const signUpsPage = inOrgLife('sign-ups')
+export const codePage = inOrgLife('code')
+export const attendancePage = inOrgLife('attendance')
+export const recordPage = inOrgLife('record')
+/** Takes nothing. */
+export const figuresPage = inOrgLife('figures')
 
 export const registerPage = '/features/members/pages/register/index'
 export const homesPage = '/features/members/pages/homes/index'

@@ -1,10 +1,14 @@
 import { findFree } from '@shared/bookings/contracts'
 import { DAY_MINUTES, minuteOfDay } from '@shared/bookings/slot'
+import { handlerRoles } from '@shared/direct-line/rules'
 import { listPartnerUnits } from '@shared/direct-line/staff-contracts'
 import { listUnits } from '@shared/members/contracts'
+import type { CoHostRef } from '@shared/org-life/draft'
 import type { HostChoice } from '@shared/org-life/schema'
+import { listOrgs } from '@shared/party/contracts'
 import { civilDate, MINUTE } from '@shared/time'
 import { useEndpoint } from '@/cloud/use-endpoint'
+import { useMe } from '@/session/use-me'
 
 interface Times {
   startsAt: number
@@ -47,5 +51,23 @@ export function useScopes({ unitId, unitName }: HostChoice): Option[] {
   ]
 }
 
-/** Partner units that may hold it together with the host. */
-export const usePartners = ({ unitId }: HostChoice) => useEndpoint(listPartnerUnits, { unitId })
+export interface CoHostChoice {
+  ref: CoHostRef
+  name: string
+}
+
+/** Who may hold it together with the host: organisations near it, and partner units for those who work with these. */
+export function useCoHosts(host: HostChoice) {
+  const { roles } = useMe()
+  const worksWithPartners = roles.some(({ role }) => handlerRoles.includes(role))
+  const orgs = useEndpoint(listOrgs, { within: host.unitId })
+  const partners = useEndpoint(listPartnerUnits, worksWithPartners ? { unitId: host.unitId } : null)
+  const choices: CoHostChoice[] = [
+    ...(orgs.data?.orgs ?? []).map(({ id, name }) => ({ ref: { kind: 'org' as const, id }, name })),
+    ...(partners.data?.partners ?? []).map(({ id, name }) => ({
+      ref: { kind: 'partner' as const, id },
+      name,
+    })),
+  ]
+  return { reading: orgs, choices: choices.filter(({ ref }) => ref.id !== host.id) }
+}

@@ -6,10 +6,12 @@ import { usePulledDown } from '@/ui/list/use-pulled-down'
 import { Page } from '@/ui/page/page'
 import { useActivity } from '../../use-activities'
 import { AboutSection } from './about-section'
+import { AttendSection } from './attend-section'
 import { Facts } from './facts'
 import { Head } from './head'
 import { MineSection } from './mine-section'
 import { OrganiserSection } from './organiser-section'
+import { RecordSection } from './record-section'
 import { SignUpAction } from './sign-up-action'
 import './activity.scss'
 
@@ -32,6 +34,8 @@ export default function ActivityPage() {
             <Head activity={activity} now={now} />
             {activity.isOrganiser && <OrganiserSection activity={activity} now={now} />}
             <MineSection activity={activity} now={now} />
+            <AttendSection activity={activity} now={now} />
+            <RecordSection activity={activity} now={now} />
             <Facts activity={activity} now={now} />
             <AboutSection activity={activity} now={now} />
             {activity.isOrganiser && !isIn && <SignUpAction activity={activity} now={now} isQuiet />}

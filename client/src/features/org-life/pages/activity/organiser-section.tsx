@@ -1,5 +1,5 @@
 import { moveRefusal } from '@shared/org-life/rules'
-import { activityMoves, type ActivityMoveName } from '@shared/org-life/life-cycle'
+import { activityMoves, hasTakenPlace, isPublic, type ActivityMoveName } from '@shared/org-life/life-cycle'
 import type { ActivityView } from '@shared/org-life/schema'
 import { sentences } from '@shared/errors'
 import { Button } from '@/ui/button/button'
@@ -7,7 +7,7 @@ import { Card } from '@/ui/card/card'
 import { goTo } from '@/ui/go'
 import { LinkRow } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
-import { editPage, movePage, signUpsPage } from '../../paths'
+import { attendancePage, codePage, editPage, movePage, recordPage, signUpsPage } from '../../paths'
 import { CallOff } from './call-off'
 import { OpenDraft } from './open-draft'
 
@@ -31,6 +31,7 @@ export function OrganiserSection({ activity, now }: OrganiserProps) {
             onOpen={() => goTo(signUpsPage, { id })}
           />
         )}
+        {isPublic(state) && state !== 'cancelled' && <OnTheDay activity={activity} now={now} />}
         <StepButton activity={activity} now={now} name="edit" page={editPage} />
         {state !== 'draft' && <StepButton activity={activity} now={now} name="move" page={movePage} />}
         <CallOff activity={activity} now={now} />
@@ -60,4 +61,29 @@ function StepButton({ activity, now, name, page }: StepButtonProps) {
       {activityMoves[name].label}
     </Button>
   )
+}
+
+/** The screen and the list at the door, and the record afterwards. */
+function OnTheDay({ activity: { id, state } }: OrganiserProps) {
+  return (
+    <>
+      {!hasTakenPlace(state) && (
+        <LinkRow label="签到屏幕" icon="scan" note="给来的人扫" onOpen={() => goTo(codePage, { id })} />
+      )}
+      <LinkRow label="签到名单" icon="check" note="登记、请假" onOpen={() => goTo(attendancePage, { id })} />
+      {hasTakenPlace(state) && (
+        <LinkRow
+          label="全程纪实"
+          icon="edit"
+          note={recordNote(state)}
+          onOpen={() => goTo(recordPage, { id })}
+        />
+      )}
+    </>
+  )
+}
+
+const recordNote = (state: ActivityView['state']): string => {
+  if (state === 'held') return '还没写'
+  return state === 'locked' ? '已归档' : '已写'
 }

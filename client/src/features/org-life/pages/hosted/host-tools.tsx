@@ -1,4 +1,11 @@
-import type { HostChoice } from '@shared/org-life/schema'
+import { LinkRow } from '@/ui/rows/rows'
+import { Card } from '@/ui/card/card'
+import { goTo } from '@/ui/go'
+import { figuresPage } from '../../paths'
 
-/** What is done with all of a host's activities. */
-export const HostTools = (_: { host: HostChoice }) => null
+/** What there is to see of all that I arrange. */
+export const HostTools = () => (
+  <Card>
+    <LinkRow label="活动统计" icon="desk" note="办了多少，来了多少" onOpen={() => goTo(figuresPage)} />
+  </Card>
+)

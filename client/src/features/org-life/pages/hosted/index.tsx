@@ -42,7 +42,7 @@ function Hosted({ hosts }: { hosts: HostChoice[] }) {
       <Button kind="primary" icon="plus" onTap={() => goTo(editPage, { host: hostKey(host) })}>
         办一个活动
       </Button>
-      <HostTools host={host} />
+      <HostTools />
       <Choice label="看哪些" options={views} value={show} onChange={setShow} />
       <HostedList key={`${hostKey(host)}.${show}`} host={host} show={show} />
     </>
