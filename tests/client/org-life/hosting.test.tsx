@@ -84,7 +84,7 @@ test('a room is picked out of the free ones; publishing takes both, and the form
   )
   show(<EditPage />)
   await tap('发布活动')
-  expect((await screen.findAllByText('请多写几个字说清楚，至少 5 个字。')).length).toBeGreaterThan(0)
+  expect((await screen.findAllByText('内容太短了，请再写几个字。')).length).toBeGreaterThan(0)
   expect(screen.getByText('还没有选场地')).toBeTruthy()
   expect(asked.get(createActivity.name)).toBeUndefined()
   type('名称', '春季主题党日')

@@ -113,6 +113,7 @@ const Taro = {
     if (phone.scanned === null) fail()
     else success({ result: phone.scanned })
   },
+  setKeepScreenOn() {},
   addPhoneCalendar({ success, ...entry }: { success: () => void }) {
     phone.calendar.push(entry)
     success()

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { calendarFile } from '@shared/icalendar'
+import { getActivityCalendarFile } from '@shared/org-life/record-contracts'
 import type { ActivityView } from '@shared/org-life/schema'
-import { serverNow } from '@/cloud/server-time'
-import { calendarEntry } from './calendar-entry'
+import { useAction } from '@/cloud/use-action'
 import type { Calendar } from './use-calendar'
 
 function save(fileName: string, text: string): void {
@@ -14,13 +13,13 @@ function save(fileName: string, text: string): void {
 }
 
 /** Saves an activity as a file that every calendar opens. */
-export function useCalendar(activity: ActivityView): Calendar {
+export function useCalendar({ id }: ActivityView): Calendar {
   const [outcome, setOutcome] = useState<Calendar['outcome']>(null)
-  function add() {
-    const entry = calendarEntry(activity)
-    const name = activity.title.replace(/[\\/:*?"<>|]/g, ' ')
-    save(`${name}.ics`, calendarFile({ events: [entry] }, serverNow()))
-    setOutcome('added')
-  }
-  return { add, isRunning: false, outcome }
+  const file = useAction(getActivityCalendarFile)
+  const add = () =>
+    file.run({ id }, ({ fileName, text }) => {
+      save(fileName, text)
+      setOutcome('added')
+    })
+  return { add, isRunning: file.isRunning, error: file.error, outcome }
 }

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { ActivityView } from '@shared/org-life/schema'
+import type { AppError } from '@shared/errors'
 import { HOUR } from '@shared/time'
 import { askPrivacy } from '@/ui/privacy/privacy'
-import { calendarEntry } from './calendar-entry'
+import { hostText, placeText } from './activity-words'
 
 export interface Calendar {
   add: () => void
   isRunning: boolean
+  error: AppError | null
   /** What became of it; null before it was asked for. */
   outcome: 'added' | 'refused' | null
 }
@@ -16,15 +18,16 @@ const seconds = (at: number): number => Math.floor(at / 1000)
 
 /** Whether the phone took it: whoever says no to WeChat's question has answered, and there is nothing to put right. */
 function entered(activity: ActivityView): Promise<boolean> {
-  const { summary, from, to, location, description } = calendarEntry(activity)
+  const { title, startsAt, endsAt, place, bring } = activity
+  const lines = [`主办：${hostText(activity)}`, ...(bring === '' ? [] : [`要带的东西：${bring}`])]
   return new Promise((resolve) => {
     // Taro makes no promise of this one.
     void Taro.addPhoneCalendar({
-      title: summary,
-      startTime: seconds(from),
-      endTime: String(seconds(to)),
-      location: location ?? '',
-      description: description ?? '',
+      title,
+      startTime: seconds(startsAt),
+      endTime: String(seconds(endsAt)),
+      location: placeText(place),
+      description: lines.join('\n'),
       alarm: true,
       alarmOffset: seconds(HOUR),
       success: () => resolve(true),
@@ -46,5 +49,5 @@ export function useCalendar(activity: ActivityView): Calendar {
     setOutcome(isEntered ? 'added' : 'refused')
   }
 
-  return { add: () => void add(), isRunning, outcome }
+  return { add: () => void add(), isRunning, error: null, outcome }
 }

@@ -1,5 +1,6 @@
 import type { ActivityView } from '@shared/org-life/schema'
 import { Button } from '@/ui/button/button'
+import { ErrorNotice } from '@/ui/notice/error-notice'
 import { useCalendar } from '../../use-calendar'
 
 const hints = {
@@ -9,10 +10,13 @@ const hints = {
 
 /** Into one's own calendar. */
 export function CalendarButton({ activity }: { activity: ActivityView }) {
-  const { add, isRunning, outcome } = useCalendar(activity)
+  const { add, isRunning, error, outcome } = useCalendar(activity)
   return (
-    <Button icon="calendar" loading={isRunning} hint={outcome && hints[outcome]} onTap={add}>
-      加到手机日历
-    </Button>
+    <>
+      <Button icon="calendar" loading={isRunning} hint={outcome && hints[outcome]} onTap={add}>
+        加到手机日历
+      </Button>
+      <ErrorNotice error={error} />
+    </>
   )
 }

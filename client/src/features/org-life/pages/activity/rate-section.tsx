@@ -5,7 +5,7 @@ import { Card } from '@/ui/card/card'
 import { TextArea } from '@/ui/field/text-area'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Section } from '@/ui/section/section'
-import { Stars, StarsGiven } from '@/ui/stars/stars'
+import { Stars, StarsGiven, type StarCount } from '@/ui/stars/stars'
 import { useRate } from '../../use-record'
 
 /** Rating by those who came; others see nothing of it. */
@@ -16,7 +16,7 @@ export function RateSection({ seen }: { seen: RecordView }) {
     return (
       <Section title="我的评价">
         <Card>
-          <StarsGiven label="总的来说" value={myRating.stars} />
+          <StarsGiven label="总的来说" value={myRating.stars as StarCount} />
           {myRating.words !== '' && myRating.words}
           {rateReason === null && (
             <Button kind="quiet" onTap={() => setIsChanging(true)}>
@@ -31,7 +31,7 @@ export function RateSection({ seen }: { seen: RecordView }) {
 }
 
 function RateForm({ seen: { activityId, myRating }, onDone }: { seen: RecordView; onDone: () => void }) {
-  const [stars, setStars] = useState<number | null>(myRating?.stars ?? null)
+  const [stars, setStars] = useState((myRating?.stars ?? null) as StarCount | null)
   const [words, setWords] = useState(myRating?.words ?? '')
   const rating = useRate(activityId)
   return (
