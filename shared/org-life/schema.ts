@@ -134,6 +134,6 @@ export const SignUpRow = z.object({
 })
 export type SignUpRow = z.infer<typeof SignUpRow>
 
-/** In whose name I may arrange activities, and the unit within which they then lie. */
+/** In whose name I may arrange activities, and the widest unit that may then be invited: a branch's whole community. */
 export const HostChoice = HostView.extend({ unitId: z.string(), unitName: z.string() })
 export type HostChoice = z.infer<typeof HostChoice>

@@ -5,11 +5,10 @@ import type { ContentCheck } from '../../../shared/direct-line/schema'
 import type { ActivityContent, Occasion } from '../../../shared/org-life/draft'
 import { isPublic, type ActivityState } from '../../../shared/org-life/life-cycle'
 import { nextTimer } from '../../../shared/org-life/timers'
-import { unitAt } from '../../../shared/roles'
 import { civilDate, civilMonth } from '../../../shared/time'
 import { unitOf } from '../members/units-store'
 import type { Room } from '../bookings/store'
-import { coHostsOf, type Host } from './organisers'
+import { coHostsOf, widestFor, type Host } from './organisers'
 import type { Activity } from './store'
 
 /** The stretch of a room's day that an activity takes. */
@@ -33,10 +32,6 @@ export function timesOf({ startsAt, endsAt, place, signUpUntil }: Occasion, room
     place: { kind: 'room' as const, slot: slotOf(times, place.roomId), name, address, point },
   }
 }
-
-/** A branch of a grid may invite its whole community; nobody may invite beyond that, or beyond their own unit. */
-const widestFor = ({ kind, unitIds }: Host): string =>
-  (kind === 'org' ? unitAt(unitIds, 'community') : undefined) ?? unitIds.at(-1)!
 
 /** The scope unit, where this host may invite; refused otherwise. */
 async function scopeFor(unitId: string, host: Host, now: number) {

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors'
 import type { CoHostRef, HostRef } from '../../../shared/org-life/draft'
 import type { HostChoice, HostView } from '../../../shared/org-life/schema'
-import { holdsRole, isInForce, roleNames, type Role } from '../../../shared/roles'
+import { holdsRole, isInForce, roleNames, unitAt, type Role } from '../../../shared/roles'
 import { partnersOf } from '../members/partner-units-store'
 import { unitOf, unitsOf } from '../members/units-store'
 import type { Member } from '../members/store'
@@ -52,6 +52,10 @@ export async function ownHost(ref: HostRef, actor: Member, now: number): Promise
   return host
 }
 
+/** A branch of a grid may invite its whole community; nobody may invite beyond that, or beyond their own unit. */
+export const widestFor = ({ kind, unitIds }: Pick<Host, 'kind' | 'unitIds'>): string =>
+  (kind === 'org' ? unitAt(unitIds, 'community') : undefined) ?? unitIds.at(-1)!
+
 /** Every unit and organisation that this person's roles name, each as a host. */
 export async function hostsOf({ roles }: Member, now: number): Promise<HostChoice[]> {
   const named = (kind: HostRef['kind']) =>
@@ -60,9 +64,9 @@ export async function hostsOf({ roles }: Member, now: number): Promise<HostChoic
     named(kind).map(({ unitId: id }) => ({ kind, id })),
   )
   const hosts = (await Promise.all(refs.map((ref) => hostOf(ref, now)))).filter((host) => host !== null)
-  const units = await unitsOf([...new Set(hosts.map(({ unitIds }) => unitIds.at(-1)!))], now)
+  const units = await unitsOf([...new Set(hosts.map(widestFor))], now)
   return hosts.map(({ kind, id, name, unitIds }) => {
-    const unitId = unitIds.at(-1)!
+    const unitId = widestFor({ kind, unitIds })
     const unitName = units.find(({ _id }) => _id === unitId)?.fullName ?? ''
     return { kind, id, name, unitId, unitName }
   })

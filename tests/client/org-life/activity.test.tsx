@@ -44,12 +44,18 @@ test('an activity says who may come, what is left, who holds it and what to brin
 test.each<[Partial<ActivityView>, string]>([
   [{ whyNot: 'orgLife.other_area' }, '这次活动面向本辖区居民，您的住处不在范围内。'],
   [{ state: 'closed' }, '报名已经截止。想参加可以联系主办方。'],
-  [{ places: null }, '这次活动不用报名，按时来就行。'],
 ])('who can’t sign up reads why at the button', async (change, sentence) => {
   cloud({ ...activity, ...change })
   show(<ActivityPage />)
   expect(await isDisabled('我要报名')).toBe(true)
   expect(screen.getByText(sentence)).toBeTruthy()
+})
+
+test('where one simply comes there is nothing to sign up for', async () => {
+  cloud({ ...activity, places: null })
+  show(<ActivityPage />)
+  expect(await screen.findByText(/不用报名，按时来就行$/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '我要报名' })).toBeNull()
 })
 
 test('cancelling asks once more, and says until when it can be done', async () => {

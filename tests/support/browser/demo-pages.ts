@@ -4,6 +4,7 @@ import { bookingDeskPages } from './booking-desk-pages'
 import { matterPages } from './matter-pages'
 import { neighbourhoodPages } from './neighbourhood-pages'
 import { noticePages } from './notice-pages'
+import { orgLifePages } from './org-life-pages'
 import { residentPages } from './resident-pages'
 import { windowPages } from './window-pages'
 
@@ -83,6 +84,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     ...(await bookingDeskPages(cloud)),
     ...(await matterPages(cloud)),
     ...(await bookingPages(cloud)),
+    ...(await orgLifePages(cloud)),
     ...(await noticePages(cloud)),
     ...(await windowPages(cloud)),
     ...(await neighbourhoodPages(cloud)),

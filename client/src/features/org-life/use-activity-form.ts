@@ -11,12 +11,17 @@ import { contentProblems, isFree, occasionProblems } from './form-problems'
 import { hostKey } from './host-field'
 import { useCreate, useEdit } from './use-hosting'
 
+/** A date of the yearly plan, and what it says of the activity already. */
+export interface ActivityBegun {
+  ref: Planned
+  begun: Partial<ActivityForm>
+}
+
 interface Form {
   /** The activity to be edited; null for a new one. */
   activity: ActivityView | null
   host: HostChoice
-  /** The date of the yearly plan that it fulfils, with what is known of it. */
-  planned: { ref: Planned; begun: Partial<ActivityForm> } | null
+  planned: ActivityBegun | null
   onSaved: (activity: ActivityView) => void
 }
 

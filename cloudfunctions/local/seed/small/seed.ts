@@ -10,6 +10,8 @@ import { counterRowsOf } from '../counters'
 import { ledgerOf } from '../ledger'
 import { momentsBefore } from '../moments'
 import type { SeedSet } from '../seed-set'
+import { activityCollections } from '../activity-documents'
+import { smallActivities } from './activities'
 import { smallBookings } from './bookings/bookings'
 import { answeredCases } from './cases-answered'
 import { asideCases } from './cases-aside'
@@ -94,6 +96,8 @@ export function smallSeed(now: number): SeedSet {
   const noticed = smallNotices({ units, named, moments, now }, households)
   const spoken = smallMatters(units, named, moments)
   const served = smallWindows(now, { units, members: named })
+  const orgs = smallPartyOrgs(units)
+  const activities = smallActivities({ units, orgs, named, moments, now })
   const booked = smallBookings(now, { units, members: named, moments })
 
   return {
@@ -103,7 +107,7 @@ export function smallSeed(now: number): SeedSet {
       ['members', () => members],
       ['partnerUnits', () => smallPartners(units)],
       ['centres', () => smallCentres(units)],
-      ['partyOrgs', () => smallPartyOrgs(units).values()],
+      ['partyOrgs', () => orgs.values()],
       ['directLineSettings', () => [{ _id: 'directLine', categories: initialCategories, revision: 1 }]],
       ['appeals', () => appeals],
       ['publicAppeals', () => ledgerOf(appeals)],
@@ -113,6 +117,7 @@ export function smallSeed(now: number): SeedSet {
       ...matterCollections(() => spoken),
       ...noticeCollections(() => noticed),
       ...booked.collections,
+      ...activityCollections(activities),
       ['serviceWindows', () => served.windows],
       ['serviceItems', () => served.guides],
       ['windowDays', () => served.days],

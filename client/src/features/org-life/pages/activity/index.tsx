@@ -1,4 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { isToCome } from '@shared/org-life/life-cycle'
+import type { ActivityView } from '@shared/org-life/schema'
 import { isOpenSignUp } from '@shared/org-life/sign-up'
 import { useNow } from '@/cloud/use-now'
 import { ReadingView } from '@/ui/list/reading-view'
@@ -15,6 +17,10 @@ import { RecordSection } from './record-section'
 import { SignUpAction } from './sign-up-action'
 import './activity.scss'
 
+/** Nothing to offer where one simply comes, and once it is over or called off. */
+const takesSignUps = ({ places, state, endsAt }: ActivityView, now: number): boolean =>
+  places !== null && isToCome(state) && endsAt > now
+
 /** One activity: whether I can come, what it is, and everything that I do with it. */
 export default function ActivityPage() {
   const { id = '' } = useRouter().params
@@ -23,10 +29,11 @@ export default function ActivityPage() {
   usePulledDown(reading.refresh)
   const { data } = reading
   const isIn = data?.mine != null && isOpenSignUp(data.mine.state)
+  const asksSignUp = data !== undefined && !isIn && takesSignUps(data, now)
   return (
     <Page
       title="活动"
-      actions={data && !isIn && !data.isOrganiser && <SignUpAction activity={data} now={now} />}
+      actions={asksSignUp && !data.isOrganiser && <SignUpAction activity={data} now={now} />}
     >
       <ReadingView reading={reading}>
         {(activity) => (
@@ -38,7 +45,7 @@ export default function ActivityPage() {
             <RecordSection activity={activity} now={now} />
             <Facts activity={activity} now={now} />
             <AboutSection activity={activity} now={now} />
-            {activity.isOrganiser && !isIn && <SignUpAction activity={activity} now={now} isQuiet />}
+            {activity.isOrganiser && asksSignUp && <SignUpAction activity={activity} now={now} isQuiet />}
           </>
         )}
       </ReadingView>

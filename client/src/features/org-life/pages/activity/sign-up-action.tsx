@@ -6,6 +6,7 @@ import { Button } from '@/ui/button/button'
 import { goTo } from '@/ui/go'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { signUpPage } from '../../paths'
+import { askToTell } from '../../ask-to-tell'
 import { useStep } from '../../use-activities'
 
 interface SignUpActionProps {
@@ -34,10 +35,11 @@ export function SignUpAction({ activity, now, isQuiet = false }: SignUpActionPro
   const { id, places } = activity
   const signing = useStep(signUp, id)
   const reason = refusalOf(activity, now)
-  const sign = () =>
-    asksSomething(activity)
-      ? goTo(signUpPage, { id })
-      : signing.run({ guests: [], answers: {}, confirmsAges: false })
+  function sign() {
+    if (asksSomething(activity)) return goTo(signUpPage, { id })
+    askToTell()
+    signing.run({ guests: [], answers: {}, confirmsAges: false })
+  }
   const waits = places !== null && places.left === 0 && !activity.isLottery
   const hint = waits ? '有人取消就按先后顺序轮到您，会通知您' : null
   return (

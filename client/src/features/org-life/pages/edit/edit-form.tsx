@@ -11,17 +11,18 @@ import { WhenWhereFields } from '../../fields/when-where-fields'
 import { WordsFields } from '../../fields/words-fields'
 import { isFree } from '../../form-problems'
 import { RoomTaken } from '../../room-taken'
-import { takingSlot, useActivityForm } from '../../use-activity-form'
+import { takingSlot, useActivityForm, type ActivityBegun } from '../../use-activity-form'
 
 interface EditFormProps {
   activity: ActivityView | null
   host: HostChoice
+  planned?: ActivityBegun | null
   onSaved: (activity: ActivityView) => void
 }
 
 /** Everything about an activity on one screen; of what is published all but time and place. */
-export function EditForm({ activity, host, onSaved }: EditFormProps) {
-  const state = useActivityForm({ activity, host, planned: null, onSaved })
+export function EditForm({ activity, host, planned = null, onSaved }: EditFormProps) {
+  const state = useActivityForm({ activity, host, planned, onSaved })
   const { form, change, fields, error, nearest, isSaving, save } = state
   const now = useNow()
   const wrong = isFree(fields) ? null : '有的内容要改一下，请看上面的提示'

@@ -4,6 +4,7 @@ import { formRefusal } from '@shared/org-life/rules'
 import type { ActivityView } from '@shared/org-life/schema'
 import { useDraft } from '@/cloud/use-draft'
 import { goBack } from '@/ui/go'
+import { askToTell } from '../../ask-to-tell'
 import { useStep } from '../../use-activities'
 
 export interface SignUpDraft {
@@ -30,6 +31,7 @@ export function useSignUp(activity: ActivityView) {
   function send() {
     setIsTried(true)
     if (refusal !== null) return
+    askToTell()
     signing.run(form, () => {
       draft.clear()
       goBack()
