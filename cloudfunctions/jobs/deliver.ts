@@ -17,6 +17,7 @@ import { linkMatter } from './matter-links'
 import { startNoticeRound } from './notices/rounds'
 import { tallyNotice } from './notices/tallies'
 import { tellAudience } from './matters'
+import { excuseGuest } from './org-life/excuse'
 import { moveActivity, remindActivity } from './org-life/record-timers'
 import { recountActivity } from './org-life/recount'
 import { settleAttendance } from './org-life/settle'
@@ -54,6 +55,7 @@ export const deliver: Deliver = {
   excludeNamed,
   recountActivity: ({ activityId }, { now }) => recountActivity(activityId, now),
   settleAttendance: (item, { now }) => settleAttendance(item, now),
+  excuseGuest: (item, { now }) => excuseGuest(item, now),
   remindActivity: (item, { now }) => remindActivity(item, now),
   moveActivity: (item, { now }) => moveActivity(item, now),
   tellActivity: (item, { now }) => tellActivity(item, now),

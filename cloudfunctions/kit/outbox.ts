@@ -107,6 +107,8 @@ export type OutboxItem = { key: string } & (
   | { kind: 'recountActivity'; activityId: string }
   /** That somebody has come for the nth time, or that it was taken back. */
   | { kind: 'settleAttendance'; activityId: string; memberId: string; turn: number; isPresent: boolean }
+  /** Somebody is excused: their place is for the next in line. */
+  | { kind: 'excuseGuest'; activityId: string; signUpId: string }
   | { kind: 'remindActivity'; activityId: string; when: 'evening' | 'hour'; startsAt: number }
   | { kind: 'moveActivity'; activityId: string; move: 'record' | 'lock'; by: string; memberId: string }
   | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }

@@ -13,6 +13,7 @@ export const orgLifeAfterReasons = {
   'orgLife.sign_up_open_for_you': '您的报名还没有确认，请找现场主办方登记。',
   'orgLife.declined_at_door': '您的报名没有通过，请找现场主办方。',
   'orgLife.not_at_door': '这个人已经登记过了，请刷新名单。',
+  'orgLife.needs_taking_in': '这个人没有名额，请在门口的名单里登记。',
   'orgLife.no_place_left': '名额已经满了，不能再登记。',
   'orgLife.nobody_to_take_in': '没有找到这个人，或者这次活动不面向他。请核对姓名和手机尾号。',
   'orgLife.not_present': '没有这个人的签到记录，请刷新名单。',

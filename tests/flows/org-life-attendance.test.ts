@@ -293,6 +293,7 @@ describe('the host’s list', () => {
       action: 'orgLife.listAttendance',
       memberId: secretary.id,
       target: id,
+      unitIds: ['d1', 's1', 'happy'],
     })
   })
 })
@@ -320,6 +321,23 @@ describe('asking to be excused', () => {
       'orgLife.leave_decided',
     )
     expect(await told(neighbour)).toContain('人手不够')
+  })
+
+  test('granted before it begins, it gives their place to the next in line', async () => {
+    const changed = { capacity: 1 }
+    const activity = await aboutToBegin(town, secretary, { changed, coming: [resident, neighbour] })
+    const { id } = activity
+    await resident.call(askLeave, leaveWish(id))
+    const [row] = await rows(secretary, id, 'leave')
+    const grant = { id, ...request(), rowId: row!.id, verdict: 'grant' as const, because: null }
+    await secretary.call(decideLeave, grant)
+    for (let run = 0; run < 3; run++) await town.settle()
+    expect((await neighbour.call(getActivity, { id })).mine).toMatchObject({ state: 'offered' })
+    expect(await arrive(resident, activity)).toMatchObject({ state: 'atDoor' })
+    const arrivals = [{ id: row!.id, at: activity.startsAt - 20 * MINUTE }]
+    const tick = { id, ...request(), because: '还是来了', isLater: false, arrivals }
+    const { results } = await secretary.call(tickAttendance, tick)
+    expect(results).toMatchObject([{ reason: 'orgLife.needs_taking_in' }])
   })
 
   test('it needs a place, an activity that isn’t over, and somebody who hasn’t come', async () => {

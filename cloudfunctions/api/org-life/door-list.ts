@@ -9,7 +9,7 @@ import { attendanceRefusal, hasCome, tickRefusal } from '../../../shared/org-lif
 import { writeAudit } from '../../kit/audit'
 import { command } from '../../kit/cloud'
 import { bodyHash, idFor } from '../../kit/ids'
-import { auditItem } from '../../kit/outbox'
+import { auditItem, type OutboxItem } from '../../kit/outbox'
 import { findPage } from '../../kit/paging'
 import type { Find } from '../../kit/documents'
 import type { Member } from '../members/store'
@@ -77,9 +77,8 @@ async function tick(
   const wasAt = Math.min(at, now)
   const reason = tickRefusal(activity, { at: wasAt, now }) ?? attendanceRefusal(from?.state ?? 'none', 'tick')
   if (reason) return { id, row: from, reason }
-  // Who waits at the door without a place is taken in, which looks whether there is one.
-  if (from?.state === 'atDoor' && activity.places && !signUp)
-    return { id, row: from, reason: 'orgLife.no_place_left' }
+  // Whoever has no place is taken in, which looks whether there is one.
+  if (activity.places && !signUp) return { id, row: from, reason: 'orgLife.needs_taking_in' }
   const row = await attend({
     from,
     blank: blankAttendance(activity._id, signUp ?? from!),
@@ -101,6 +100,13 @@ function rowIn({ attendances: [row] }: DoorBefore): Attendance {
   return row
 }
 
+const excuseItem = (activityId: string, signUpId: string, requestId: string): OutboxItem => ({
+  key: idFor('excuseGuest', signUpId, requestId),
+  kind: 'excuseGuest',
+  activityId,
+  signUpId,
+})
+
 const leaveNews = {
   grant: { state: '请假同意', note: '主办方同意了您的请假。' },
   decline: { state: '没有同意', note: '主办方没有同意您的请假。' },
@@ -108,7 +114,12 @@ const leaveNews = {
 
 export const doorListHandlers = [
   on(listAttendance, async ({ id, show, cursor }, { actor, now }) => {
-    const refuse = (activity: Activity) => refuseOthers(activity, actor, now)
+    let scope: string[] = []
+    const refuse = (activity: Activity) => {
+      refuseOthers(activity, actor, now)
+      // What an organisation holds stands in its own log: a unit's wouldn't know who its members are.
+      scope = activity.host.kind === 'org' ? activity.hostIds : activity.unitIds
+    }
     const read = async () => {
       if (show !== 'expected') {
         const query = {
@@ -139,7 +150,7 @@ export const doorListHandlers = [
       memberId: actor._id,
       action: listAttendance.name,
       target: id,
-      unitIds: [],
+      unitIds: scope,
     })
     return page
   }),
@@ -200,6 +211,7 @@ export const doorListHandlers = [
           items: [
             tellAttendee(activity, memberId, { state, note: because ?? note, requestId }),
             auditItem(requestId, { ...auditOf(activity, `leave.${verdict}`, request), target: rowId }),
+            ...(verdict === 'grant' ? [excuseItem(id, rowId, requestId)] : []),
           ],
         }
       },
