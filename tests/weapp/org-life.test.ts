@@ -1,6 +1,9 @@
+import { checkInToActivity, showAttendanceCode } from '../../shared/org-life/attendance-contracts'
 import { createActivity, getActivity, showMonth } from '../../shared/org-life/contracts'
+import { HOUR, MINUTE } from '../../shared/time'
 import { activityWish } from '../support/activities'
 import { community, type Community, type Person } from '../support/community'
+import { request } from '../support/centres'
 import { note } from '../support/weapp/figures'
 import { Phone } from '../support/weapp/phone'
 
@@ -65,4 +68,23 @@ test('taking it back asks once more', async () => {
   await page.tap('取消报名')
   await page.see('已取消报名')
   expect((await resident.call(getActivity, { id: cleaningId })).places?.left).toBe(10)
+})
+
+test('on the day the code on the host’s screen checks in', async () => {
+  const now = await town.cloud.clock.now()
+  const id = await published('合唱排练', {
+    startsAt: now + 20 * MINUTE,
+    endsAt: now + 2 * HOUR,
+    signUpUntil: now + 10 * MINUTE,
+    capacity: null,
+  })
+  const { codes } = await organiser.call(showAttendanceCode, { id })
+  const page = phone.open(ACTIVITY, { id })
+  await page.see('扫主办方屏幕上的码')
+  await page.type('或者输入屏幕上的 6 位数字', codes[0]!.digits)
+  await page.tap('用数字签到')
+  await page.see('已到场')
+  await expect(
+    resident.call(checkInToActivity, { id, ...request(), code: codes[0]!.digits }),
+  ).resolves.toMatchObject({ state: 'present' })
 })

@@ -10,6 +10,7 @@ const mine = {
   'directLine.listMyAppeals': { items: [card], next: null },
   'bookings.listMine': none,
   'bookings.listMyWaits': { waits: [] },
+  'orgLife.listMine': none,
 }
 const centre = { 'centres.list': { centres: [] }, 'bookings.listToDecide': none }
 const work = { 'directLine.listWork': { items: [{ ...card, dueAt: 0 }], next: null }, ...centre }

@@ -119,7 +119,7 @@ test('what the host asks is asked on a form, which says what is missing before i
   expect(
     await screen.findByText('这次活动有年龄要求，请确认参加的人都符合。', { selector: '.notice__title' }),
   ).toBeTruthy()
-  fireEvent.click(screen.getByRole('switch', { name: '参加的人都是60 岁及以上' }))
+  fireEvent.click(screen.getByRole('switch', { name: '参加的人都是 60 岁及以上' }))
   expect(await screen.findByText('请回答主办方的问题再报名。')).toBeTruthy()
   expect(asked.get(signUp.name)).toBeUndefined()
   fireEvent.click(screen.getByRole('radio', { name: '清真' }))

@@ -18,4 +18,3 @@ export const recordPage = inOrgLife('record')
 export const figuresPage = inOrgLife('figures')
 
 export const registerPage = '/features/members/pages/register/index'
-export const homesPage = '/features/members/pages/homes/index'

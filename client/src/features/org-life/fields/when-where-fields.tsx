@@ -33,7 +33,7 @@ export function WhenWhereFields(props: WhenWhereProps) {
   return (
     <Card>
       <MomentField
-        label="什么时候开始"
+        label="开始"
         value={startsAt}
         usual={startsAt}
         now={now}
@@ -44,7 +44,7 @@ export function WhenWhereFields(props: WhenWhereProps) {
         }
       />
       <MomentField
-        label="什么时候结束"
+        label="结束"
         value={endsAt}
         usual={startsAt + 2 * HOUR}
         now={now}

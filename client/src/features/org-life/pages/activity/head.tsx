@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import { kindNames } from '@shared/org-life/kinds'
 import type { ActivityView } from '@shared/org-life/schema'
+import { isOpenSignUp, signUpStateNames } from '@shared/org-life/sign-up'
+import { isToCome } from '@shared/org-life/life-cycle'
 import { Card } from '@/ui/card/card'
 import { Notice } from '@/ui/notice/notice'
-import { Tag } from '@/ui/tag/tag'
+import { Tag, type TagProps } from '@/ui/tag/tag'
 import { timeText } from '../../activity-words'
 import { comingOf } from '../../coming'
+import { signUpLooks } from '../../looks'
 
 interface HeadProps {
   activity: ActivityView
@@ -15,7 +18,8 @@ interface HeadProps {
 /** What, when and where, and whether I can come. */
 export function Head({ activity, now }: HeadProps) {
   const { kind, title, place, cancelledBecause, check } = activity
-  const { note, ...tag } = comingOf(activity, now)
+  const { note, ...coming } = comingOf(activity, now)
+  const tag = myTag(activity) ?? coming
   return (
     <>
       {cancelledBecause !== null && (
@@ -35,6 +39,12 @@ export function Head({ activity, now }: HeadProps) {
     </>
   )
 }
+
+/** Whoever has signed up knows that they can come: how they stand is what they look for. */
+const myTag = ({ mine, state }: ActivityView): TagProps | null =>
+  mine && isOpenSignUp(mine.state) && isToCome(state)
+    ? { word: signUpStateNames[mine.state], ...signUpLooks[mine.state] }
+    : null
 
 const CheckNotice = ({ check }: Pick<ActivityView, 'check'>) => (
   <Notice

@@ -45,7 +45,9 @@ export default function ActivityPage() {
             <RecordSection activity={activity} now={now} />
             <Facts activity={activity} now={now} />
             <AboutSection activity={activity} now={now} />
-            {activity.isOrganiser && asksSignUp && <SignUpAction activity={activity} now={now} isQuiet />}
+            {activity.isOrganiser && asksSignUp && activity.whyNot === null && (
+              <SignUpAction activity={activity} now={now} isQuiet />
+            )}
           </>
         )}
       </ReadingView>

@@ -1,16 +1,16 @@
-import { signUpStateNames } from '@shared/org-life/sign-up'
+import { isOpenSignUp, signUpStateNames } from '@shared/org-life/sign-up'
 import type { ActivityView, MySignUp } from '@shared/org-life/schema'
 import { takeOffer } from '@shared/org-life/contracts'
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ErrorNotice } from '@/ui/notice/error-notice'
-import { Rows } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
 import { Tag } from '@/ui/tag/tag'
 import { clockText, timeLeftText } from '@/ui/when'
 import { signUpLooks } from '../../looks'
 import { outlookOf } from '../../next-step'
+import { AnswersGiven } from '../../answers-given'
 import { useStep } from '../../use-activities'
 import { CancelButton } from './cancel-button'
 
@@ -26,7 +26,9 @@ export function MineSection({ activity, now }: MineProps) {
   return (
     <Section title="我的报名">
       <Card>
-        <Tag word={signUpStateNames[mine.state]} {...signUpLooks[mine.state]} />
+        {!isOpenSignUp(mine.state) && (
+          <Tag word={signUpStateNames[mine.state]} {...signUpLooks[mine.state]} />
+        )}
         <View>{outlookOf(activity, mine, now)}</View>
         <Answers activity={activity} mine={mine} />
         {mine.state === 'offered' && <TakeOffer activity={activity} mine={mine} now={now} />}
@@ -38,12 +40,12 @@ export function MineSection({ activity, now }: MineProps) {
 
 /** What I wrote when I signed up. */
 function Answers({ activity, mine }: { activity: ActivityView; mine: MySignUp }) {
-  const answered = activity.questions.flatMap(({ id, text }) => {
-    const answer = mine.answers[id] ?? ''
-    return answer === '' ? [] : [{ label: text, value: answer }]
-  })
-  const guests = mine.guests.length === 0 ? [] : [{ label: '一起来的', value: mine.guests.join('、') }]
-  return guests.length + answered.length === 0 ? null : <Rows rows={[...guests, ...answered]} />
+  return (
+    <>
+      {mine.guests.length > 0 && <View>{`一起来的：${mine.guests.join('、')}`}</View>}
+      <AnswersGiven questions={activity.questions} answers={mine.answers} />
+    </>
+  )
 }
 
 const heldText = (until: number, now: number): string =>

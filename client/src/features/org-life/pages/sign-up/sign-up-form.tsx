@@ -53,7 +53,7 @@ export function SignUpForm({ activity }: { activity: ActivityView }) {
       {ages !== null && (
         <Card>
           <Toggle
-            label={`参加的人都是${ages}`}
+            label={`参加的人都是 ${ages}`}
             isOn={draft.confirmsAges}
             onChange={(confirmsAges) => change({ confirmsAges })}
           />

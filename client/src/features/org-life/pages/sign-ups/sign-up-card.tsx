@@ -12,6 +12,7 @@ import { Rows } from '@/ui/rows/rows'
 import { SayButton } from '@/ui/sheet/say-button'
 import { Tag } from '@/ui/tag/tag'
 import '../activity/activity.scss'
+import { AnswersGiven } from '../../answers-given'
 import { signUpLooks } from '../../looks'
 
 interface SignUpCardProps {
@@ -25,9 +26,6 @@ export function SignUpCard({ activity, row }: SignUpCardProps) {
   const facts = [
     ...(maskedPhone === null ? [] : [{ label: '手机', value: maskedPhone }]),
     ...(guests.length === 0 ? [] : [{ label: '一起来的', value: guests.join('、') }]),
-    ...activity.questions.flatMap(({ id, text }) =>
-      answers[id] ? [{ label: text, value: answers[id] }] : [],
-    ),
     ...(because === null ? [] : [{ label: '原因', value: because }]),
   ]
   return (
@@ -35,6 +33,7 @@ export function SignUpCard({ activity, row }: SignUpCardProps) {
       <Tag word={signUpStateNames[state]} {...signUpLooks[state]} />
       <View className="activity__strong">{name}</View>
       <Rows rows={facts} />
+      <AnswersGiven questions={activity.questions} answers={answers} />
       {state === 'applied' && <Decide activity={activity} row={row} />}
     </Card>
   )
