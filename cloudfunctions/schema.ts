@@ -276,6 +276,7 @@ export const collections = {
       '组织生活: the same of one kind',
     ),
     index('host', { hostKey: 1, shelf: 1, startsAt: 1 }, '活动管理: what a host arranges'),
+    index('forReview', { unitIds: 1, needsReview: 1, startsAt: 1 }, '活动审核: texts to look at'),
     index('plan', { planId: 1, startsAt: 1 }, '年度计划: activities that fulfil a plan'),
     index('timerAt', { timerAt: 1 }, 'jobs: sign-ups to close, drawings, endings, reminders'),
     outbox,

@@ -17,6 +17,7 @@ import * as notices from './notices/contracts'
 import * as orgLifeAttendance from './org-life/attendance-contracts'
 import * as orgLife from './org-life/contracts'
 import * as orgLifeRecord from './org-life/record-contracts'
+import * as orgLifePlans from './org-life/plan-contracts'
 import * as windowVisits from './windows/visit-contracts'
 
 /** Every endpoint there is: one line a set of contracts. */
@@ -54,6 +55,12 @@ export const contracts = [
   orgLifeRecord.getActivityCalendarFile,
   orgLifeRecord.showActivityFeed,
   orgLifeRecord.renewActivityFeed,
+  orgLifePlans.showPlan,
+  orgLifePlans.saveSeries,
+  orgLifePlans.changeDate,
+  orgLifePlans.savePlanned,
+  orgLifePlans.showCalendarDays,
+  orgLifePlans.saveCalendarDays,
   ...Object.values(exports),
   ...Object.values(centres),
   ...Object.values(windowGuides),

@@ -14,6 +14,7 @@ import { attendances } from '../api/org-life/attendance-store'
 import { activitiesExport } from '../api/org-life/export-rows'
 import { partnerQuarters } from '../api/org-life/ledger-store'
 import { activityRatings, activityRecords } from '../api/org-life/record-store'
+import { activityPlans, calendarDays } from '../api/org-life/plans-store'
 import { activities, signUps } from '../api/org-life/store'
 import { serviceItems } from '../api/windows/guides-store'
 import { visits } from '../api/windows/visits-store'
@@ -79,6 +80,8 @@ const sources = [
   activityRecords,
   partnerQuarters,
   activityFeeds,
+  activityPlans,
+  calendarDays,
 ] as unknown as Documents<Source>[]
 const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from '../contract'
+import { ContentCheck } from '../direct-line/schema'
 import { UnitId } from '../members/units'
 import { Cursor, pageOf } from '../paging'
 import { RequestId } from '../personal'
@@ -16,7 +17,7 @@ import {
 } from './draft'
 import { Because, Id, Month, step } from './inputs'
 import { ActivityKind } from './kinds'
-import { organiserRoles } from './rules'
+import { organiserRoles, reviewerRoles } from './rules'
 import { ActivityCard, ActivityOutcome, ActivityView, HostChoice, SignUpRow } from './schema'
 
 /** In whose name I may arrange activities. */
@@ -173,4 +174,22 @@ export const decideSignUp = endpoint({
   effect: 'write',
   input: step.extend({ signUpId: Id, verdict: z.enum(['grant', 'decline']), because: Because.nullable() }),
   output: SignUpRow,
+})
+
+/** Texts of a unit's activities that the content check left open, the one that begins first on top. */
+export const listToReview = endpoint({
+  name: 'orgLife.listToReview',
+  roles: reviewerRoles,
+  effect: 'read',
+  input: z.object({ unitId: UnitId, cursor: Cursor }),
+  output: pageOf(ActivityCard.extend({ description: z.string(), bring: z.string() })),
+})
+
+/** What has passed stands on the calendar; what hasn't stays its organisers' alone. */
+export const reviewActivity = endpoint({
+  name: 'orgLife.review',
+  roles: reviewerRoles,
+  effect: 'write',
+  input: step.extend({ verdict: z.enum(['passed', 'risky']) }),
+  output: z.object({ id: z.string(), check: ContentCheck }),
 })

@@ -13,7 +13,7 @@ export const stateNames: Record<ActivityState, string> = {
   cancelled: '已取消',
 }
 
-export type ActivityParty = 'organiser' | 'timer'
+export type ActivityParty = 'organiser' | 'reviewer' | 'timer'
 
 export interface ActivityMove {
   readonly from: readonly ActivityState[]
@@ -47,7 +47,13 @@ export const activityMoves = {
     done: '取消了活动',
   },
   close: { from: ['open'], to: 'closed', by: 'timer', label: '截止报名', done: '报名截止' },
-  reopen: { from: ['closed'], to: 'open', by: 'organiser', label: '延长报名', done: '延长了报名时间' },
+  review: {
+    from: ['draft', 'open', 'closed', 'held', 'recorded', 'locked'],
+    to: null,
+    by: 'reviewer',
+    label: '审核内容',
+    done: '内容经过审核',
+  },
   hold: { from: ['open', 'closed'], to: 'held', by: 'timer', label: '活动结束', done: '活动结束' },
   record: { from: ['held', 'recorded'], to: 'recorded', by: 'organiser', label: '写纪实', done: '写了纪实' },
   lock: { from: ['recorded'], to: 'locked', by: 'timer', label: '归档', done: '纪实归档，之后只能补充更正' },

@@ -18,6 +18,8 @@ export const orgLifeReasons = {
   'orgLife.deadline_gone': '报名截止时间已经过了，请选以后的时间。',
   'orgLife.room_elsewhere': '这个活动室不在主办方的辖区，请选本辖区的，或者填地址。',
   'orgLife.room_needs_approval': '这个场地要服务中心同意，请请中心的工作人员来安排。',
+  'orgLife.not_reviewer': '这些内容不在您负责的范围内。',
+  'orgLife.nothing_to_review': '这些内容已经有人看过了。',
   'orgLife.wrong_state': '这个活动已经到了别的步骤，这一步现在不能做。',
   'orgLife.already_started': '活动已经开始，不能再改时间或取消。',
   'orgLife.by_timer_only': '到时间会自动处理，不用操作。',

@@ -2,7 +2,9 @@ import { openSpans } from '../bookings/hours'
 import type { BookingReason } from '../bookings/reasons'
 import type { Closure, RoomRules } from '../bookings/room'
 import { contains, type Slot } from '../bookings/slot'
-import type { Role } from '../roles'
+import type { ContentCheck } from '../direct-line/schema'
+import type { Actor } from '../members/schema'
+import { holdsRole, type Role } from '../roles'
 import { civilDate, DAY } from '../time'
 import { audienceRefusal, invitationRefusal, type AudienceFacts, type Guest } from './audience'
 import {
@@ -24,6 +26,9 @@ export const organiserRoles: readonly Role[] = [
   'branchSecretary',
   'subdistrictOfficer',
 ]
+
+/** Who looks at texts that the content check left open. */
+export const reviewerRoles: readonly Role[] = ['communityWorker', 'secretary', 'subdistrictOfficer']
 
 /** Why no activity can be at that time and place, or null when it can. */
 export function occasionRefusal(
@@ -91,9 +96,10 @@ export function moveRefusal(
 ): OrgLifeReason | null {
   const { from, by }: ActivityMove = activityMoves[name]
   if (by === 'timer') return 'orgLife.by_timer_only'
+  if (by === 'reviewer') return 'orgLife.not_reviewer'
   if (!isOrganiser) return 'orgLife.not_organiser'
   if (!from.includes(state)) return 'orgLife.wrong_state'
-  const mustBeToCome = name === 'move' || name === 'cancel' || name === 'reopen' || name === 'edit'
+  const mustBeToCome = name === 'move' || name === 'cancel' || name === 'edit'
   return mustBeToCome && state !== 'draft' && startsAt <= now ? 'orgLife.already_started' : null
 }
 
@@ -163,4 +169,14 @@ export function cancelRefusal(
   if (!isOpenSignUp(state)) return 'orgLife.not_signed_up'
   const isLate = now > activity.signUpUntil
   return holdsPlaces(state) && state !== 'offered' && isLate ? 'orgLife.cancel_too_late' : null
+}
+
+/** Why this person can't settle what the content check left open, or null when they can. */
+export function reviewRefusal(
+  { check, unitIds }: { readonly check: ContentCheck; readonly unitIds: readonly string[] },
+  { roles }: Pick<Actor, 'roles'>,
+  now: number,
+): OrgLifeReason | null {
+  if (!holdsRole(roles, reviewerRoles, unitIds, now)) return 'orgLife.not_reviewer'
+  return check === 'pending' || check === 'review' ? null : 'orgLife.nothing_to_review'
 }

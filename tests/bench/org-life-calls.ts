@@ -1,14 +1,19 @@
 import * as orgLife from '../../shared/org-life/contracts'
+import * as plans from '../../shared/org-life/plan-contracts'
 import type { Community } from '../support/community'
 import {
   activityDraft,
   activityWish,
+  branchSecretary,
+  firstFridays,
   FRIDAY,
+  inBranch,
   inCommunity,
   published,
   signedUp,
   signUpWish,
   THURSDAY_EVENING,
+  withoutContentCheck,
 } from '../support/activities'
 import { request } from '../support/centres'
 import { newRoom } from '../support/rooms'
@@ -33,6 +38,8 @@ export const orgLifeBudgets: Readonly<Record<string, number>> = {
   [orgLife.takeOffer.name]: 5,
   // A refusal gives the places to the next in line.
   [orgLife.decideSignUp.name]: 6,
+  // The first writing of a year begins its plan, and looks for days that were entered.
+  [plans.saveSeries.name]: 6,
   // Whoever reads names is written down first.
   [orgLife.listSignUps.name]: 3,
 }
@@ -63,6 +70,21 @@ async function offered(town: Community) {
   const leave = { id, ...request() }
   await first.call(orgLife.cancelSignUp, leave)
   return { id, first, second }
+}
+
+/** An activity whose text nobody could check. */
+async function unchecked(town: Community) {
+  const secretary = await town.secretary()
+  await withoutContentCheck(town)
+  const { id } = await published(secretary)
+  await town.cloud.faults()
+  return { id, secretary }
+}
+
+async function plannedYear(town: Community) {
+  const secretary = await branchSecretary(town)
+  const { series } = await secretary.call(plans.saveSeries, firstFridays())
+  return { secretary, seriesId: series.at(-1)!.id }
 }
 
 /** One ordinary call of each endpoint on activities. */
@@ -142,5 +164,51 @@ export const orgLifeCalls: Readonly<Record<string, Call>> = {
     const { items } = await secretary.call(orgLife.listSignUps, { id, show: 'toDecide', cursor: null })
     const decline = { signUpId: items[0]!.id, verdict: 'decline' as const, because: '名额有限' }
     return figuresOf(secretary, orgLife.decideSignUp, { id, ...request(), ...decline })
+  },
+  [orgLife.listToReview.name]: async (town) => {
+    const { secretary } = await unchecked(town)
+    return figuresOf(secretary, orgLife.listToReview, { unitId: 'happy', cursor: null })
+  },
+  [orgLife.reviewActivity.name]: async (town) => {
+    const { id, secretary } = await unchecked(town)
+    return figuresOf(secretary, orgLife.reviewActivity, { id, ...request(), verdict: 'passed' })
+  },
+  [plans.showPlan.name]: async (town) => {
+    const { secretary } = await plannedYear(town)
+    return figuresOf(secretary, plans.showPlan, { host: inBranch, year: 2026 })
+  },
+  [plans.saveSeries.name]: async (town) =>
+    figuresOf(await branchSecretary(town), plans.saveSeries, firstFridays()),
+  [plans.changeDate.name]: async (town) => {
+    const { secretary, seriesId } = await plannedYear(town)
+    const wish = {
+      ...request(),
+      host: inBranch,
+      year: 2026,
+      seriesId,
+      planned: '2026-12-04',
+      date: '2026-12-11',
+    }
+    return figuresOf(secretary, plans.changeDate, wish)
+  },
+  [plans.savePlanned.name]: async (town) => {
+    const { secretary } = await plannedYear(town)
+    const single = { title: '邻里节', kind: 'neighboursFestival' as const, date: '2026-12-20' }
+    const wish = { ...request(), host: inBranch, year: 2026, entryId: null, single }
+    return figuresOf(secretary, plans.savePlanned, wish)
+  },
+  [plans.showCalendarDays.name]: async (town) =>
+    figuresOf(await town.admin(), plans.showCalendarDays, { year: 2026 }),
+  [plans.saveCalendarDays.name]: async (town) => {
+    const admin = await town.admin()
+    const { revision } = await admin.call(plans.showCalendarDays, { year: 2027 })
+    const days = [{ date: '2027-01-01', is: 'off' as const, name: '元旦' }]
+    return figuresOf(admin, plans.saveCalendarDays, {
+      ...request(),
+      year: 2027,
+      revision,
+      days,
+      isComplete: false,
+    })
   },
 }

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../shared/contract'
 import { createActivity, getActivity, signUp } from '../../shared/org-life/contracts'
+import type { saveSeries } from '../../shared/org-life/plan-contracts'
 import type { ActivityDraft } from '../../shared/org-life/draft'
 import { householdIdOf } from '../../shared/members/homes'
 import { applyToReportIn, confirmReportIn, enterMember } from '../../shared/party/contracts'
@@ -115,6 +116,28 @@ export async function partyMember(
 /** A secretary of the community's first branch. */
 export const branchSecretary = (town: Community): Promise<Person> =>
   town.holder('branchSecretary', 'org-happy-1')
+
+/** Texts can't be checked until the faults are taken away. */
+export const withoutContentCheck = (town: Community) =>
+  town.cloud.faults({
+    rules: [{ kind: 'throttle', action: 'wx.api', collection: 'security.msgSecCheck' }],
+  })
+
+/** Theme party day on the first Friday of each month of 2026, moved by a week when that is a holiday. */
+export const firstFridays = (): InputOf<typeof saveSeries> => ({
+  ...request(),
+  host: inBranch,
+  year: 2026,
+  seriesId: null,
+  series: {
+    title: '主题党日',
+    kind: 'themePartyDay',
+    rule: { every: 'monthWeekday', nth: 1, weekday: 5 },
+    onHoliday: 'nextSameWeekday',
+    from: 840,
+    to: 960,
+  },
+})
 
 /** Lets so much time go by, and the job run, minute by minute at the end of it. */
 export async function later(town: Community, ms: number): Promise<void> {

@@ -1,8 +1,11 @@
+import { calendarDayHandlers } from './calendar-days'
 import { createHandlers } from './create'
 import { decidingHandlers } from './deciding'
 import { editingHandlers } from './editing'
 import { openingHandlers } from './opening'
+import { planHandlers } from './plans'
 import { readHandlers } from './reads'
+import { reviewHandlers } from './review'
 import { signUpHandlers } from './sign-ups'
 
 export const orgLifeHandlers = [
@@ -12,4 +15,7 @@ export const orgLifeHandlers = [
   ...readHandlers,
   ...signUpHandlers,
   ...decidingHandlers,
+  ...reviewHandlers,
+  ...planHandlers,
+  ...calendarDayHandlers,
 ]

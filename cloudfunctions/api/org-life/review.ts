@@ -1,0 +1,63 @@
+import { refuseIf } from '../../../shared/errors'
+import { listToReview, reviewActivity } from '../../../shared/org-life/contracts'
+import { reviewerRoles, reviewRefusal } from '../../../shared/org-life/rules'
+import { roleNames } from '../../../shared/roles'
+import { change } from '../../kit/change'
+import { command } from '../../kit/cloud'
+import { auditItem } from '../../kit/outbox'
+import { findPage } from '../../kit/paging'
+import type { Member } from '../members/store'
+import { on } from '../on'
+import { requireRole } from '../scope'
+import { standsAs } from './activity'
+import { notThere } from './load'
+import { decideStep, hasRequest } from './steps'
+import { activities, type Activity } from './store'
+import { cardFields, cardOf } from './views'
+
+/** `社区工作者 · 幸福里社区`. */
+function signatureOf({ roles }: Member, { unitIds }: Activity): string {
+  const grant = roles.find(({ role, unitId }) => reviewerRoles.includes(role) && unitIds.includes(unitId))
+  return grant ? `${roleNames[grant.role]} · ${grant.unitName}` : ''
+}
+
+export const reviewHandlers = [
+  on(listToReview, async ({ unitId, cursor }, { actor, now }) => {
+    await requireRole(actor, reviewerRoles, unitId, now)
+    const { rows, next } = await findPage(activities, {
+      where: { unitIds: unitId, needsReview: true },
+      by: 'startsAt',
+      direction: 'asc',
+      cursor,
+      fields: [...cardFields, 'description', 'bring'],
+    })
+    return { items: rows.map((row) => ({ ...cardOf(row, actor), ...row, id: row._id })), next }
+  }),
+
+  on(reviewActivity, async ({ id, requestId, verdict }, { actor, now }) => {
+    const from = await activities.get(id)
+    if (!from) throw notThere()
+    const reviewed = await change(activities, {
+      from,
+      isDone: (current) => hasRequest(current, requestId),
+      decide(current) {
+        refuseIf(reviewRefusal(current, actor, now))
+        const { unitIds, state, startsAt } = current
+        const line = { at: now, memberId: actor._id, action: 'orgLife.review', target: id, unitIds }
+        return decideStep(
+          'review',
+          {
+            changes: {
+              check: verdict,
+              needsReview: command.remove(),
+              ...standsAs(state, { startsAt, check: verdict }),
+            },
+            items: [auditItem(requestId, line)],
+          },
+          { requestId, memberId: actor._id, by: signatureOf(actor, current), now },
+        )
+      },
+    })
+    return { id, check: reviewed.check }
+  }),
+]
