@@ -107,13 +107,13 @@ export const lapsed = <S extends Seats>(seats: S, now: number): S =>
 
 export type Admission = 'seated' | 'inLine'
 
-/** Where whoever comes now gets: a place if one is free and nobody who waits could have it, otherwise the line's end. */
+/**
+ * Where whoever comes now gets: a place when enough are free and nobody who waits could have them, otherwise the line's
+ * end. Those whose party is too large for what is left don't keep it from others.
+ */
 export function admission(seats: Seats, party: Party): Admission {
-  if (seats.awaitsDraw) return 'inLine'
-  const pool = poolFor(seats, party)
-  if (pool === null) return 'inLine'
-  const isWaitedFor = seats.line.some((waiter) => poolFor(seats, waiter) !== null)
-  return isWaitedFor || (pool === 'general' && seats.line.length > 0) ? 'inLine' : 'seated'
+  if (seats.awaitsDraw || poolFor(seats, party) === null) return 'inLine'
+  return seats.line.some((waiter) => poolFor(seats, waiter) !== null) ? 'inLine' : 'seated'
 }
 
 /** With one more, seated or in line; the refusal when the line is as long as it may get. */

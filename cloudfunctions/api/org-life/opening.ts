@@ -80,11 +80,10 @@ async function makeSeats(activity: Activity): Promise<void> {
   const wanted = seatsFor(activity)
   const inserted = await activitySeats.insertOnce(wanted)
   if (inserted.isNew) return
-  const { revision: _, ...fields } = wanted
   const empty = { seated: command.set([]), offers: command.set([]), line: command.set([]), draw: null }
-  const { requests, ...rest } = fields
+  const { _id, revision: _, requests, ...rest } = wanted
   await activitySeats.update(
-    { _id: activity._id, 'seated.0': command.exists(false), 'line.0': command.exists(false) },
+    { _id, 'seated.0': command.exists(false), 'line.0': command.exists(false) },
     { ...rest, ...empty, requests: command.set(requests), revision: command.inc(1) },
   )
 }

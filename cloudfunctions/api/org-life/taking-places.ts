@@ -18,17 +18,20 @@ import { activitySeats, type SeatsDocument } from './store'
 function quickAdmission(seats: SeatsDocument, party: Party): { onlyIf: Filter; changes: Changes } | null {
   if (seats.kept > 0) return null
   const { size } = party
-  if (admission(seats, party) === 'seated') {
+  const isSeated = admission(seats, party) === 'seated'
+  // Whether those in line could have what is left, only a rewriting of what was read can say.
+  if (isSeated && seats.line.length > 0) return null
+  if (isSeated) {
     return {
       onlyIf: { awaitsDraw: false, left: command.gte(size), 'line.0': command.exists(false) },
       changes: { left: command.inc(-size), seated: command.push([party]) },
     }
   }
-  const isFull = seats.left < size ? { left: command.lt(size) } : { 'line.0': command.exists(true) }
+  if (!seats.awaitsDraw && seats.left >= size) return null
   return {
     onlyIf: {
       awaitsDraw: seats.awaitsDraw,
-      ...(!seats.awaitsDraw && isFull),
+      ...(!seats.awaitsDraw && { left: command.lt(size) }),
       [`line.${longestLine(seats) - 1}`]: command.exists(false),
     },
     changes: { line: command.push([party]) },
