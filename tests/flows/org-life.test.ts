@@ -346,7 +346,7 @@ test('who may come is answered on each card by where somebody lives and belongs'
 
 test('hosts are the units and organisations that one’s roles name', async () => {
   expect((await (await branchSecretary(town)).call(listMyHosts, {})).hosts).toEqual([
-    { ...inBranch, name: '幸福里社区第一党支部', unitId: 'happy.g1', unitName: '幸福里社区 第一网格' },
+    { ...inBranch, name: '幸福里社区第一党支部', unitId: 'happy', unitName: '幸福里社区' },
   ])
   expect((await (await town.holder('communityWorker', 'happy')).call(listMyHosts, {})).hosts).toMatchObject([
     inCommunity,
