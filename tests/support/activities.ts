@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../shared/contract'
-import { createActivity, getActivity, signUp } from '../../shared/org-life/contracts'
+import { createActivity, signUp, type getActivity } from '../../shared/org-life/contracts'
 import type { saveSeries } from '../../shared/org-life/plan-contracts'
 import type { ActivityDraft } from '../../shared/org-life/draft'
 import { householdIdOf } from '../../shared/members/homes'
