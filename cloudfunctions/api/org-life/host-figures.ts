@@ -1,14 +1,17 @@
 import { AppError } from '../../../shared/errors'
 import { attendanceRate } from '../../../shared/org-life/attendance'
 import type { HostRef } from '../../../shared/org-life/draft'
+import { entriesOf } from '../../../shared/org-life/plan'
+import { NO_ENTERED_DAYS } from '../../../shared/org-life/recurrence'
 import { showHostFigures } from '../../../shared/org-life/record-contracts'
 import { civilMonth, startOfDay } from '../../../shared/time'
 import { command } from '../../kit/cloud'
 import { partyOrgs } from '../party/store'
 import { units } from '../members/units-store'
 import { on } from '../on'
-import { hostKeyOf } from './ids'
+import { hostKeyOf, planIdOf } from './ids'
 import { mayOrganise } from './organisers'
+import { activityPlans, calendarDays, type CalendarDocument, type PlanDocument } from './plans-store'
 import { activityRecords, type ActivityRecord } from './record-store'
 
 /** More than one a day. */
@@ -16,6 +19,12 @@ const MOST_A_YEAR = 500
 
 const fields = ['startsAt', 'stage', 'expected', 'came', 'recordedAt'] as const
 type Counted = Pick<ActivityRecord, (typeof fields)[number]>
+
+interface Year {
+  records: Counted[]
+  plans: PlanDocument[]
+  calendars: CalendarDocument[]
+}
 
 const sum = (rows: readonly Counted[], of: 'expected' | 'came'): number =>
   rows.reduce((total, row) => total + row[of], 0)
@@ -25,7 +34,14 @@ function figuresOf(rows: readonly Counted[]) {
   return { ...counted, rate: attendanceRate(counted) }
 }
 
-/** A host with what it has held that year, in one round trip. */
+/** How many dates its plan has for the year, those that were dropped aside; null without a plan. */
+function plannedIn({ plans: [plan], calendars: [entered] }: Year, now: number): number | null {
+  if (!plan) return null
+  const entries = entriesOf(plan, { entered: entered ?? NO_ENTERED_DAYS, fulfilments: [], now })
+  return entries.filter(({ status }) => status !== 'dropped').length
+}
+
+/** A host with what it has planned and held that year, in one round trip. */
 async function heldBy({ kind, id }: HostRef, year: number) {
   const records = {
     from: activityRecords.name,
@@ -37,12 +53,17 @@ async function heldBy({ kind, id }: HostRef, year: number) {
     limit: MOST_A_YEAR,
     fields,
   }
-  if (kind === 'unit') {
-    const unit = await units.getBeside<{ records: Counted[] }>(id, { records })
-    return unit && { ids: unit.unitIds, records: unit.records }
+  const beside = {
+    records,
+    plans: { from: activityPlans.name, where: { _id: planIdOf({ kind, id }, year) }, limit: 1 },
+    calendars: { from: calendarDays.name, where: { _id: String(year) }, limit: 1 },
   }
-  const org = await partyOrgs.getBeside<{ records: Counted[] }>(id, { records })
-  return org && { ids: org.orgIds, records: org.records }
+  if (kind === 'unit') {
+    const unit = await units.getBeside<Year>(id, beside)
+    return unit && { ids: unit.unitIds, year: unit as Year }
+  }
+  const org = await partyOrgs.getBeside<Year>(id, beside)
+  return org && { ids: org.orgIds, year: org as Year }
 }
 
 export const hostFigureHandlers = [
@@ -51,12 +72,12 @@ export const hostFigureHandlers = [
     if (!found || !mayOrganise({ kind: host.kind, ids: found.ids }, actor, now)) {
       throw new AppError({ code: 'FORBIDDEN', reason: 'orgLife.not_host' })
     }
-    const held = found.records.filter(({ stage }) => stage === 'held')
+    const held = found.year.records.filter(({ stage }) => stage === 'held')
     const months = [...new Set(held.map(({ startsAt }) => civilMonth(startsAt)))]
     return {
       year: {
         ...figuresOf(held),
-        planned: null,
+        planned: plannedIn(found.year, now),
         unrecorded: held.filter(({ recordedAt }) => recordedAt === null).length,
       },
       months: months.map((month) => ({

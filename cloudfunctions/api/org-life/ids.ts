@@ -5,4 +5,7 @@ import { idFor } from '../../kit/ids'
 export const signUpIdOf = (activityId: string, memberId: string): string =>
   idFor('signUp', activityId, memberId)
 
+/** A host's plan of one year. */
+export const planIdOf = ({ kind, id }: HostRef, year: number): string => `${kind}.${id}.${year}`
+
 export const hostKeyOf = ({ kind, id }: HostRef): string => `${kind}|${id}`

@@ -23,15 +23,13 @@ import { addToOutbox, auditItem } from '../../kit/outbox'
 import { hasSaved, requestsWith } from '../bookings/saved'
 import type { Member } from '../members/store'
 import { on } from '../on'
-import { hostKeyOf } from './ids'
+import { hostKeyOf, planIdOf } from './ids'
 import { ownHost, type Host } from './organisers'
 import { activityPlans, calendarDays, type CalendarDocument, type PlanDocument } from './plans-store'
 import { activities, type Activity } from './store'
 
 /** As many as a year of weeks can have, several times over. */
 const MOST_FULFILMENTS = 400
-
-const planIdOf = ({ kind, id }: HostRef, year: number): string => `${kind}.${id}.${year}`
 
 type PlanBefore = PlanDocument & { calendars: CalendarDocument[]; arranged: Activity[] }
 
