@@ -144,7 +144,8 @@ export const listUnreached = endpoint({
   roles: posterRoles,
   effect: 'read',
   input: z.object({ unitId: UnitId }),
-  output: z.object({ items: z.array(UnreachedCard) }),
+  /** The twenty that matter most, and how many others there are. */
+  output: z.object({ items: z.array(UnreachedCard), others: z.number() }),
 })
 
 /** Households by standing, for a unit that the notice was sent to and that the caller answers for. */

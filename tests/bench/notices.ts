@@ -99,7 +99,11 @@ const screens: Record<string, Screen> = {
   notice: { ask: ({ resident, id }) => asked(resident, getNotice, { id }) },
   read: { ask: ({ resident, id }) => asked(resident, readNotice, { id }) },
   preview: { ask: ({ officer, people }) => asked(officer, previewReach, { scopeUnitId: people.unitId }) },
-  roster: { ask: ({ officer, people, id }) => asked(officer, showRoster, { id, unitId: people.unitId }) },
+  // One count a building comes with the notice, in one round trip.
+  roster: {
+    ask: ({ officer, people, id }) => asked(officer, showRoster, { id, unitId: people.unitId }),
+    budget: { examined: Math.round(HOUSEHOLDS / 130) + 20 },
+  },
   households: {
     ask: ({ officer, people, id }) =>
       asked(officer, listHouseholds, { id, unitId: people.buildingId, show: 'waiting', cursor: null }),

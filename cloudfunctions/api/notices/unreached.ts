@@ -1,6 +1,7 @@
 import { listUnreached } from '../../../shared/notices/contracts'
 import { sumOf, type RosterFigures } from '../../../shared/notices/roster'
 import type { UnreachedCard } from '../../../shared/notices/schema'
+import { PAGE_SIZE } from '../../../shared/paging'
 import { levels, unitAt } from '../../../shared/roles'
 import { command } from '../../kit/cloud'
 import type { Unit } from '../members/units-store'
@@ -62,6 +63,8 @@ export const unreachedHandlers = [
     const unit = await unitFor(unitId, actor, now)
     const isLow = unit.unitIds.length >= COMMUNITY_DEPTH
     const found = await (isLow ? unreachedInBuildings(unit, now) : unreachedBelow(unit))
-    return { items: found.filter(({ waiting }) => waiting > 0).sort(urgentFirst) }
+    const unreached = found.filter(({ waiting }) => waiting > 0).sort(urgentFirst)
+    const items = unreached.slice(0, PAGE_SIZE)
+    return { items, others: unreached.length - items.length }
   }),
 ]

@@ -3,7 +3,7 @@ import { Card } from '@/ui/card/card'
 import { goTo } from '@/ui/go'
 import { LinkRow } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
-import { noticesPage, postPage, rosterPage } from './paths'
+import { noticesPage, postedPage, postPage, rosterPage } from './paths'
 import { useUnreached } from './use-notices'
 
 const MOST_SHOWN = 4
@@ -12,6 +12,7 @@ const MOST_SHOWN = 4
 export function Unreached({ grant: { unitId, unitName } }: { grant: RoleGrant }) {
   const { data } = useUnreached(unitId)
   const items = data?.items ?? []
+  const more = Math.max(0, items.length - MOST_SHOWN) + (data?.others ?? 0)
   return (
     <Section title={`${unitName}的通知`}>
       <Card>
@@ -24,6 +25,14 @@ export function Unreached({ grant: { unitId, unitName } }: { grant: RoleGrant })
             onOpen={() => goTo(rosterPage, { id: noticeId, unitId })}
           />
         ))}
+        {more > 0 && (
+          <LinkRow
+            label="别的没通知到的"
+            icon="warning"
+            note={`${more} 条`}
+            onOpen={() => goTo(postedPage)}
+          />
+        )}
         <LinkRow label="发通知" icon="plus" onOpen={() => goTo(postPage)} />
         <LinkRow
           label="全部通知"
