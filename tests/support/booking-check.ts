@@ -8,6 +8,7 @@ import { useRowId } from '../../cloudfunctions/api/bookings/use-counts'
 import type { Booking, BookerWeek, RoomDayDocument } from '../../cloudfunctions/api/bookings/store'
 import { weekIdsOf } from '../../cloudfunctions/api/bookings/ids'
 import type { ToldOfBookings } from './booking-life'
+import { wrongs } from './booking-truth'
 import type { Community } from './community'
 
 /**
@@ -128,5 +129,6 @@ export async function checkAfterRepair(town: Community, settle: () => Promise<vo
   checkSettled(stored.days, stored.weeks, stored.bookings)
   checkFigures(stored.counters, stored.bookings)
   checkOffers(stored.days, await town.cloud.clock.now())
+  assert.deepEqual(await wrongs(town), [])
   return stored
 }
