@@ -39,7 +39,7 @@ function devServer() {
     host: '127.0.0.1',
     port: 10086,
     open: false,
-    proxy: [{ context: ['/invoke', '/storage', '/dev'], target }],
+    proxy: [{ context: ['/invoke', '/storage', '/dev', '/feeds'], target }],
   }
 }
 
@@ -53,7 +53,11 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   // Speaking instead of typing, by WeChat's plugin of this version; none unless it is named (client/README.md, "Voice").
-  env: { WECHAT_SI: JSON.stringify(process.env.WECHAT_SI ?? '') },
+  // Where calendars are subscribed to: the domain bound to the HTTP access service (client/README.md, "Calendars").
+  env: {
+    WECHAT_SI: JSON.stringify(process.env.WECHAT_SI ?? ''),
+    FEEDS_ORIGIN: JSON.stringify(process.env.FEEDS_ORIGIN ?? ''),
+  },
   alias: { '@shared': shared, '@': path.resolve(client, 'src'), 'chinese-days$': holidays },
   plugins: [path.resolve(__dirname, 'reader-attributes.ts')],
   mini: {

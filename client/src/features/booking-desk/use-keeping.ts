@@ -6,6 +6,7 @@ import {
   editRoom,
   previewClosure,
   renewRoomFeed,
+  showRoomFeed,
   reopenRoom,
 } from '@shared/bookings/staff-contracts'
 import { useAction } from '@/cloud/use-action'
@@ -17,6 +18,7 @@ export const useAddRoom = () => useAction(addRoom, renewed)
 export const useEditRoom = () => useAction(editRoom, renewed)
 export const useReopen = () => useAction(reopenRoom, renewed)
 export const useCloseRoom = () => useAction(closeRoom)
+export const useFeed = (roomId: string) => useEndpoint(showRoomFeed, { roomId })
 export const useRenewFeed = () => useAction(renewRoomFeed)
 
 /** Bookings that closing the room for that time would cancel. */

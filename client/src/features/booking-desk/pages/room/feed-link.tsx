@@ -1,25 +1,24 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import { feedAddress } from '@/cloud/feed-address'
 import { newRequestId } from '@/cloud/request-id'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Notice } from '@/ui/notice/notice'
-import { useRenewFeed } from '../../use-keeping'
+import { useFeed, useRenewFeed } from '../../use-keeping'
 import './feed-link.scss'
 
 /** A calendar address of the room, busy or free alone; making a new one ends the one before. */
 export function FeedLink({ roomId }: { roomId: string }) {
-  const [path, setPath] = useState<string | null>(null)
-  const [isOff, setIsOff] = useState(false)
+  const { data } = useFeed(roomId)
+  const [changed, setChanged] = useState<{ path: string | null } | null>(null)
   const renew = useRenewFeed()
+  const path = (changed ?? data)?.path ?? null
+  const address = path === null ? null : feedAddress(path)
 
-  const ask = (isOn: boolean) =>
-    renew.run({ id: roomId, requestId: newRequestId(), isOn }, (made) => {
-      setPath(made.path)
-      setIsOff(made.path === null)
-    })
+  const ask = (isOn: boolean) => renew.run({ id: roomId, requestId: newRequestId(), isOn }, setChanged)
 
   return (
     <Card>
@@ -28,13 +27,14 @@ export function FeedLink({ roomId }: { roomId: string }) {
       </View>
       {path && (
         <>
-          <View className="feed-link__path">{path}</View>
-          <Button icon="check" onTap={() => void Taro.setClipboardData({ data: path })}>
+          <View className="feed-link__path">{address ?? path}</View>
+          {address === null && <Notice title="前面还要加上服务的网址，请问系统管理员。" />}
+          <Button icon="check" onTap={() => void Taro.setClipboardData({ data: address ?? path })}>
             复制链接
           </Button>
         </>
       )}
-      {isOff && <Notice tone="good" title="日历链接已停用" />}
+      {changed?.path === null && <Notice tone="good" title="日历链接已停用" />}
       <Button icon="refresh" loading={renew.isRunning} onTap={() => ask(true)}>
         生成新链接
       </Button>
