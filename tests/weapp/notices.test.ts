@@ -40,7 +40,7 @@ test('opening it is recorded, and a tap confirms it for the household', async ()
   await page.see('放一会儿水再用')
   await page.see('已经记下')
   await page.tap('我家看过了')
-  await page.see('确认')
+  await page.see('您家已在')
   expect((await resident.call(getNotice, { id: drill })).receipt).toMatchObject({
     readAt: expect.any(Number),
     acknowledgedAt: expect.any(Number),
@@ -67,7 +67,7 @@ test('a leader begins a notice with a template', async () => {
   const phone = new Phone(town.cloud, leader.openid)
   const page = phone.open(POST)
   await page.see('发什么通知？')
-  await page.tap('停水')
+  await page.tap('电梯检修')
   await page.see('从什么时候')
   await page.tap('看看发给谁，再发送')
   await page.see('请多写几个字说清楚，至少 5 个字。')

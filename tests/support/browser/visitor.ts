@@ -21,7 +21,7 @@ interface Visit {
   withoutDevApi?: boolean
 }
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 30_000
 const MOST_TABS = 60
 
 /** Somebody at a browser: touches what has a name, reads what is visible, and counts every tap. */

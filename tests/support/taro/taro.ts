@@ -90,6 +90,7 @@ const visit =
   }
 
 const Taro = {
+  nextTick: (then: () => void) => void Promise.resolve().then(then),
   getStorageSync: (name: string): unknown => JSON.parse(phone.storage.get(name) ?? '""'),
   setStorageSync(name: string, value: unknown) {
     if (phone.isStorageFull && phone.storage.has('last-readings')) throw new Error('exceed storage max size')

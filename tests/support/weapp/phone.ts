@@ -41,6 +41,8 @@ export class Phone {
 
   constructor(cloud: Cloud, openid: string) {
     this.wechat = new WeChat(cloud, openid)
+    // A mini-program that starts anew: what an earlier phone of this file has loaded registers nothing any more.
+    jest.resetModules()
     // It brings globals of its own, `Component` and `wx`, so it is loaded before they are set.
     this.simulate = jest.requireActual<typeof Simulate>('miniprogram-simulate')
     const config = jest.requireActual<{ tabBar: { list: { pagePath: string }[] } }>(

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../notice/error-notice'
 import { OfflineNotice } from '../notice/offline-notice'
 import { Skeleton } from '../skeleton/skeleton'
 import './paged-list.scss'
+import { useGrowing } from './use-growing'
 
 export interface PagedListProps<Row> {
   /** From `usePagedEndpoint`. */
@@ -23,6 +24,7 @@ export interface PagedListProps<Row> {
  */
 export function PagedList<Row>({ reading, keyOf, children, empty }: PagedListProps<Row>) {
   const { items, error, isLoading, isLoadingMore, hasMore, loadMore, refresh } = reading
+  const shown = useGrowing(items?.length ?? 0)
   usePullDownRefresh(() => {
     void refresh().finally(() => Taro.stopPullDownRefresh())
   })
@@ -37,7 +39,10 @@ export function PagedList<Row>({ reading, keyOf, children, empty }: PagedListPro
     <View className="paged-list">
       {isKept && <OfflineNotice />}
       {error && !isKept && <ErrorNotice error={error} onRetry={() => void refresh()} />}
-      {items.length === 0 ? empty : items.map((row) => <Fragment key={keyOf(row)}>{children(row)}</Fragment>)}
+      {items.length === 0 && empty}
+      {items.slice(0, shown).map((row) => (
+        <Fragment key={keyOf(row)}>{children(row)}</Fragment>
+      ))}
       {hasMore && (
         <Button kind="quiet" loading={isLoadingMore} onTap={loadMore}>
           看更多
