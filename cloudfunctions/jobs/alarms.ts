@@ -12,7 +12,7 @@ import { addToOutbox } from '../kit/outbox'
 
 const PAGE = 50
 /** What a page of them takes, ms. */
-const PAGE_TAKES = 5_000
+const CASE_TAKES = 2_000
 /** After hours without the job several alarms of one case are due at once; beyond these, the next run goes on. */
 const MOST_AT_ONCE = 5
 /** How long a case that can't be changed is left alone, so that it doesn't stand before the others. */
@@ -62,13 +62,16 @@ async function giveOrPutOff(appeal: Appeal, now: number): Promise<void> {
 
 /** Gives every alarm whose time has come, as far as there is time; one case that can't be changed holds up no other. */
 export async function giveAlarms(now: number, hasTimeFor: (ms: number) => boolean): Promise<void> {
-  for (let found = PAGE; found === PAGE && hasTimeFor(PAGE_TAKES);) {
+  for (let found = PAGE; found === PAGE;) {
     const due = await appeals.find({
       where: { timerAt: command.lte(now) },
       orderBy: ['timerAt', 'asc'],
       limit: PAGE,
     })
-    for (const appeal of due) await giveOrPutOff(appeal, now)
+    for (const appeal of due) {
+      if (!hasTimeFor(CASE_TAKES)) return
+      await giveOrPutOff(appeal, now)
+    }
     found = due.length
   }
 }

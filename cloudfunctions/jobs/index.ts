@@ -67,17 +67,11 @@ const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
 const RUN_SECONDS = 45
 
-/** What delivering one batch may take, ms: fifty cases, each told to several people and counted twice. */
-const BATCH_TAKES = 15_000
-
 /** Delivers until nothing is due, or the run has done its share: the next one goes on. */
 async function drainAll(now: number, hasTimeFor: (ms: number) => boolean): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let inRound = 0
-    for (const source of sources) {
-      if (!hasTimeFor(BATCH_TAKES)) return
-      inRound += await drain(source, deliver, now)
-    }
+    for (const source of sources) inRound += await drain(source, deliver, { now, hasTimeFor })
     if (inRound === 0) return
   }
 }

@@ -6,6 +6,8 @@ import type { ItemOf, Kind, OutboxItem, WithOutbox } from './outbox'
 
 const LEASE = MINUTE
 const BATCH = 50
+/** What delivering one document's outbox may take, ms: several people to tell, several figures to count. */
+const DOCUMENT_TAKES = 5_000
 
 export type Source = WithOutbox & { _id: string; revision: number }
 
@@ -59,8 +61,17 @@ async function settle(documents: Documents<Source>, source: Source, delivered: s
   await documents.update({ _id }, { outbox })
 }
 
-/** Delivers what is due in one collection; says how many documents it took. */
-export async function drain(documents: Documents<Source>, deliver: Deliver, now: number): Promise<number> {
+interface Draining {
+  now: number
+  hasTimeFor(ms: number): boolean
+}
+
+/** Delivers what is due in one collection, as far as there is time; says how many documents it took. */
+export async function drain(
+  documents: Documents<Source>,
+  deliver: Deliver,
+  { now, hasTimeFor }: Draining,
+): Promise<number> {
   const due = await documents.find({
     where: { outboxDue: command.lte(now) },
     orderBy: ['outboxDue', 'asc'],
@@ -69,6 +80,7 @@ export async function drain(documents: Documents<Source>, deliver: Deliver, now:
   })
   let taken = 0
   for (const source of due) {
+    if (!hasTimeFor(DOCUMENT_TAKES)) return taken
     if (!(await lease(documents, source, now))) continue
     taken++
     const delivery = { collection: documents.name, documentId: source._id, now }
