@@ -31,6 +31,7 @@ const taro = (name) => `<rootDir>/tests/support/taro/${name}`
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/.commands/sequencer.mjs',
   // A calm machine needs seconds: this is for one that does other things besides.
   testTimeout: 90_000,
   coverageProvider: 'v8',
