@@ -21,7 +21,7 @@ import { visits } from '../api/windows/visits-store'
 import { serviceWindows, windowDays } from '../api/windows/windows-store'
 import { notices, questions, receipts, rounds } from '../api/notices/store'
 import type { Documents } from '../kit/documents'
-import { drain, type Source } from '../kit/drain'
+import { DOCUMENT_TAKES, drain, type Source } from '../kit/drain'
 import { isTimerRun } from '../kit/identity'
 import { forgetOldWindows } from '../kit/limiter'
 import { describeFailure, log } from '../kit/log'
@@ -87,26 +87,34 @@ const MOST_ROUNDS = 20
 /** Of the 55 that the platform gives it, so that no step is cut off. */
 const RUN_SECONDS = 45
 
-/** Delivers until nothing is due, or the run has done its share: the next one goes on. */
-async function drainAll(now: number, hasTimeFor: (ms: number) => boolean): Promise<void> {
+/** Delivers until nothing is due, or the run has done its share and the next one goes on; says whether it was all. */
+async function drainAll(now: number, hasTimeFor: (ms: number) => boolean): Promise<boolean> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let inRound = 0
     for (const source of sources) inRound += await drain(source, deliver, { now, hasTimeFor })
-    if (inRound === 0) return
+    if (inRound === 0) return hasTimeFor(DOCUMENT_TAKES)
   }
+  return false
 }
 
 /** One task's failure must not keep the others from running; the next minute tries again. */
-async function attempt(name: string, task: () => Promise<unknown>): Promise<void> {
+async function attempt<Result>(name: string, task: () => Promise<Result>): Promise<Result | null> {
   try {
-    await task()
+    return await task()
   } catch (failure) {
     log.error({ job: name, failure: describeFailure(failure) })
+    return null
   }
 }
 
+interface Ran {
+  ok: boolean
+  /** Of the timer's run: whether no outbox was left for the next one. */
+  isAllDelivered?: boolean
+}
+
 /** The platform's timer, once a minute, and WeChat's message push. Clients can't call it. */
-export async function main(event: unknown): Promise<{ ok: boolean }> {
+export async function main(event: unknown): Promise<Ran> {
   if (!isTimerRun()) {
     await takeCallback(event)
     return { ok: true }
@@ -131,7 +139,7 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   await attempt('endOverdueWaits', () => endOverdueWaits(now))
   await attempt('runRecordTimers', () => runRecordTimers(now, (ms) => hasTimeFor(ms + RUN_SECONDS * 400)))
   await attempt('endQuarters', () => endQuarters(now))
-  await attempt('drain', () => drainAll(now, hasTimeFor))
+  const isAllDelivered = await attempt('drain', () => drainAll(now, hasTimeFor))
   const clock = () => Date.now()
   // After the outboxes, whose postings they are; a tenth is left to the tables.
   const hasRoundTime = (ms: number) => hasTimeFor(ms + RUN_SECONDS * 100)
@@ -141,6 +149,6 @@ export async function main(event: unknown): Promise<{ ok: boolean }> {
   // Last, since it may take all the time that is left.
   const exportSources = { appeals: appealsExport, bookings: bookingsExport, activities: activitiesExport }
   await attempt('makeExports', () => makeExports({ sources: exportSources, now, hasTimeFor }))
-  log.info({ job: 'everyMinute', ok: true })
-  return { ok: true }
+  log.info({ job: 'everyMinute', ok: true, isAllDelivered })
+  return { ok: true, isAllDelivered: isAllDelivered === true }
 }

@@ -7,7 +7,7 @@ import type { ItemOf, Kind, OutboxItem, WithOutbox } from './outbox'
 const LEASE = MINUTE
 const BATCH = 50
 /** What delivering one document's outbox may take, ms: several people to tell, several figures to count. */
-const DOCUMENT_TAKES = 5_000
+export const DOCUMENT_TAKES = 5_000
 
 export type Source = WithOutbox & { _id: string; revision: number }
 

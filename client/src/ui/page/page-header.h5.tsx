@@ -4,18 +4,16 @@ import { useDidShow } from '@tarojs/taro'
 import { IdentitySwitcher } from '../browser/identity-switcher.h5'
 import { goBack } from '../go'
 import { Icon } from '../icon/icon'
-import { paintAround } from '../theme/system-look'
 import type { PageHeaderProps } from './page-header'
 import './page-header.h5.scss'
 
 /** The bar at the top that WeChat would draw. */
-export function PageHeader({ title, canGoBack, shade }: PageHeaderProps) {
+export function PageHeader({ title, canGoBack }: PageHeaderProps) {
   const name = () => {
     document.title = title === '社区直通车' ? title : `${title} · 社区直通车`
   }
   useEffect(name, [title])
   useDidShow(name)
-  useEffect(() => paintAround(shade), [shade])
   return (
     <View className="page-header" aria-role="banner">
       {canGoBack && (

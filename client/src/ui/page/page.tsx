@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
 import { BrowserSheets } from '../browser/browser-sheets'
 import { PrivacySheet } from '../privacy/privacy-sheet'
 import { TabBar, type TabName } from '../tab-bar/tab-bar'
-import { paintAround } from '../theme/system-look'
+import { useGround } from '../theme/use-ground'
 import { useTheme } from '../theme/use-theme'
 import { PageHeader } from './page-header'
 import './page.scss'
@@ -21,10 +20,10 @@ export interface PageProps {
 /** The root of every page: theme, header, safe areas, what stays at the bottom. */
 export function Page({ title, tab, actions, children }: PageProps) {
   const { size, shade } = useTheme()
-  useDidShow(() => paintAround(shade))
+  useGround(shade)
   return (
     <View className={`page theme theme--${size} theme--${shade}`}>
-      <PageHeader title={title} canGoBack={tab === undefined} shade={shade} />
+      <PageHeader title={title} canGoBack={tab === undefined} />
       <View className="page__content" aria-role="main">
         {children}
       </View>

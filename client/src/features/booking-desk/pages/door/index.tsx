@@ -1,4 +1,4 @@
-import { useDidShow, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { spanText } from '@shared/bookings/slot'
 import type { OutputOf } from '@shared/contract'
@@ -9,7 +9,7 @@ import { Notice } from '@/ui/notice/notice'
 import { QrCode } from '@/ui/qr/qr-code'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { clockText } from '@/ui/when'
-import { paintAround } from '@/ui/theme/system-look'
+import { useGround } from '@/ui/theme/use-ground'
 import { useTheme } from '@/ui/theme/use-theme'
 import { useDoorCode } from './use-door-code'
 import './door.scss'
@@ -18,7 +18,7 @@ import './door.scss'
 export default function DoorPage() {
   const { id = '' } = useRouter().params
   const { shade } = useTheme()
-  useDidShow(() => paintAround(shade))
+  useGround(shade)
   const { data, error, isLoading, isStale, refresh } = useDoorCode(id)
   return (
     <View className={`page door theme theme--normal theme--${shade}`} aria-role="main">

@@ -4,6 +4,7 @@ import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Notice } from '@/ui/notice/notice'
 import { QrCode } from '@/ui/qr/qr-code'
 import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useGround } from '@/ui/theme/use-ground'
 import { useTheme } from '@/ui/theme/use-theme'
 import { clockText, whenText } from '@/ui/when'
 import { useScreenCode } from './use-screen-code'
@@ -13,6 +14,7 @@ import './code.scss'
 export default function CodePage() {
   const { id = '' } = useRouter().params
   const { shade } = useTheme()
+  useGround(shade)
   const { data, code, now, error, isLoading, refresh } = useScreenCode(id)
   const isOut = data !== undefined && code === null
   return (
