@@ -148,6 +148,7 @@ export default defineAppConfig({
         'pages/attendance/index',
         'pages/record/index',
         'pages/figures/index',
+        'pages/plan/index',
       ],
     },
     {

@@ -15,6 +15,8 @@ export const codePage = inOrgLife('code')
 export const attendancePage = inOrgLife('attendance')
 export const recordPage = inOrgLife('record')
 /** Takes nothing. */
+export const planPage = inOrgLife('plan')
+/** Takes nothing. */
 export const figuresPage = inOrgLife('figures')
 
 export const registerPage = '/features/members/pages/register/index'

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import type { HostChoice } from '@shared/org-life/schema'
+import { wallClock } from '@shared/time'
+import { useNow } from '@/cloud/use-now'
+import { Card } from '@/ui/card/card'
+import { Empty } from '@/ui/empty/empty'
+import { ReadingView } from '@/ui/list/reading-view'
+import { usePulledDown } from '@/ui/list/use-pulled-down'
+import { Notice } from '@/ui/notice/notice'
+import { Page } from '@/ui/page/page'
+import { Section } from '@/ui/section/section'
+import { Stepper } from '@/ui/stepper/stepper'
+import { Figures } from '@/ui/tiles/tiles'
+import { HostField, hostKey } from '../../host-field'
+import { OrganisersOnly } from '../../organisers-only'
+import { usePlan } from '../../use-plan'
+import { EntryCard } from './entry-card'
+import { SeriesCard } from './series-card'
+import { SeriesSheet } from './series-sheet'
+import { SingleSheet } from './single-sheet'
+
+/** A host's year: series by rule, single dates, and what has come of each. */
+export default function PlanPage() {
+  return (
+    <Page title="年度计划">
+      <OrganisersOnly>{(hosts) => <PlansOf hosts={hosts} />}</OrganisersOnly>
+    </Page>
+  )
+}
+
+function PlansOf({ hosts }: { hosts: HostChoice[] }) {
+  const thisYear = wallClock(useNow()).year
+  const [year, setYear] = useState(thisYear)
+  const [key, setKey] = useState(() => hosts.map(hostKey)[0])
+  const host = hosts.find((one) => hostKey(one) === key) ?? hosts[0]
+  if (!host) return null
+  return (
+    <>
+      <HostField label="谁的计划" hosts={hosts} host={host} onChange={(one) => setKey(hostKey(one))} />
+      <Stepper
+        now={`${year} 年`}
+        words={['上一年', '下一年']}
+        isFirst={year <= thisYear - 1}
+        isLast={year >= thisYear + 1}
+        onStep={(step) => setYear(year + step)}
+      />
+      <YearPlan key={`${hostKey(host)}.${year}`} host={host} year={year} />
+    </>
+  )
+}
+
+function YearPlan({ host, year }: { host: HostChoice; year: number }) {
+  const of = { host, year }
+  const reading = usePlan(of)
+  const now = useNow()
+  usePulledDown(reading.refresh)
+  return (
+    <ReadingView reading={reading}>
+      {(plan) => (
+        <>
+          {!plan.isCalendarKnown && (
+            <Notice
+              tone="warn"
+              title={`${year} 年的放假安排还没有公布`}
+              text="日子先按规则排，没有替您猜。公布以后会自动避开假日，请到时再看一遍。"
+            />
+          )}
+          <Card>
+            <Figures
+              figures={[
+                { figure: String(plan.planned), word: '计划' },
+                { figure: String(plan.held), word: '已办' },
+                { figure: String(plan.missed), word: '没有办' },
+              ]}
+            />
+          </Card>
+          <Section title="固定的活动">
+            {plan.series.map((series) => (
+              <SeriesCard key={series.id} of={of} series={series} />
+            ))}
+            <SeriesSheet of={of} series={null} />
+          </Section>
+          <Section title="一年的日子">
+            <SingleSheet of={of} now={now} />
+            {plan.entries.length === 0 && (
+              <Empty
+                icon="calendar"
+                title="还没有计划"
+                text="加一个固定的活动，比如每月第一个星期五的主题党日。"
+              />
+            )}
+            {plan.entries.map((entry) => (
+              <EntryCard key={entry.id} of={of} plan={plan} entry={entry} now={now} />
+            ))}
+          </Section>
+        </>
+      )}
+    </ReadingView>
+  )
+}
