@@ -20,7 +20,7 @@ const MOST_A_YEAR = 500
 const fields = ['startsAt', 'stage', 'expected', 'came', 'recordedAt'] as const
 type Counted = Pick<ActivityRecord, (typeof fields)[number]>
 
-interface Year {
+type Year = {
   records: Counted[]
   plans: PlanDocument[]
   calendars: CalendarDocument[]
