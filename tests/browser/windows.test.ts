@@ -5,6 +5,9 @@ import { startCloud, type Cloud } from '../support/cloud'
 
 const pages = '/features/windows/pages'
 
+// The desk is open, some have been served and some wait: the demo is made for the hour in which it is looked at.
+const MONDAY_AT_ELEVEN = Date.parse('2026-11-16T11:00:00+08:00')
+
 let cloud: Cloud
 let browser: Browser
 let visitor: Visitor
@@ -12,7 +15,10 @@ let visitor: Visitor
 let windowId: string
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([
+    startCloud({ env: { SEED: 'small' }, at: MONDAY_AT_ELEVEN }),
+    launchChromium(),
+  ])
   const windows = (await cloud.dump()).filter(({ collection }) => collection === 'serviceWindows')
   windowId = String(windows.find(({ document }) => document.letter === 'A')!.document._id)
   const resident = (await cloud.identities()).find(({ name }) => name === '董佳怡')

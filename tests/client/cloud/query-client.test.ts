@@ -23,6 +23,20 @@ test('what was read is there again when the app starts without a network', async
   expect(second.getQueryData(['members.me', {}])).toEqual({ member: '王秀兰' })
 })
 
+test('what is kept from before is read anew, however young it is', async () => {
+  const first = new QueryClient()
+  const stop = keepReadings(first)
+  await first.fetchQuery({ queryKey: ['bookings.getRoom', {}], queryFn: () => ({ name: '二楼活动室' }) })
+  jest.advanceTimersByTime(1000)
+  stop()
+
+  const second = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } })
+  keepReadings(second)()
+  const queryFn = () => ({ name: '三楼活动室' })
+  const renewed = await second.fetchQuery({ queryKey: ['bookings.getRoom', {}], queryFn })
+  expect(renewed).toEqual({ name: '三楼活动室' })
+})
+
 test('only the newest readings are kept, so that a phone’s storage doesn’t fill up', async () => {
   const client = new QueryClient()
   const stop = keepReadings(client)
