@@ -18,7 +18,7 @@ beforeAll(async () => {
     startCloud({ env: { SEED: 'small' }, at: MONDAY_AT_ELEVEN }),
     launchChromium(),
   ])
-  visitor = await Visitor.arrive(browser, cloud.url, { path: '/' })
+  visitor = await Visitor.arrive(browser, cloud.url, { path: '/', at: MONDAY_AT_ELEVEN })
   await visitor.become('孙丽娟')
 })
 afterAll(async () => {

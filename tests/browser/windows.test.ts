@@ -25,6 +25,7 @@ beforeAll(async () => {
   visitor = await Visitor.arrive(browser, cloud.url, {
     ...(resident && { openid: resident.openid }),
     path: '/pages/bookings/index',
+    at: MONDAY_AT_ELEVEN,
   })
 })
 afterAll(async () => {
