@@ -10,12 +10,17 @@ beforeEach(() => {
 })
 afterEach(() => jest.useRealTimers())
 
-test('what was read is there again when the app starts without a network', async () => {
-  const first = new QueryClient()
-  const stop = keepReadings(first)
-  await first.fetchQuery({ queryKey: ['members.me', {}], queryFn: () => ({ member: '王秀兰' }) })
+/** An app that reads this, keeps it and is closed. */
+async function closedAfterReading(name: string, answer: object): Promise<void> {
+  const client = new QueryClient()
+  const stop = keepReadings(client)
+  await client.fetchQuery({ queryKey: [name, {}], queryFn: () => answer })
   jest.advanceTimersByTime(1000)
   stop()
+}
+
+test('what was read is there again when the app starts without a network', async () => {
+  await closedAfterReading('members.me', { member: '王秀兰' })
   expect(kept('last-readings')).not.toBeNull()
 
   const second = new QueryClient()
@@ -24,11 +29,7 @@ test('what was read is there again when the app starts without a network', async
 })
 
 test('what is kept from before is read anew, however young it is', async () => {
-  const first = new QueryClient()
-  const stop = keepReadings(first)
-  await first.fetchQuery({ queryKey: ['bookings.getRoom', {}], queryFn: () => ({ name: '二楼活动室' }) })
-  jest.advanceTimersByTime(1000)
-  stop()
+  await closedAfterReading('bookings.getRoom', { name: '二楼活动室' })
 
   const second = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } })
   keepReadings(second)()
