@@ -3,11 +3,9 @@ import { addDays, civilDate } from '../../shared/time'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
 import { startCloud, type Cloud } from '../support/cloud'
+import { MONDAY_AT_ELEVEN } from '../support/community'
 
 const desk = '/features/booking-desk/pages'
-
-// The desk is open, some have been served and some wait: the demo is made for the hour in which it is looked at.
-const MONDAY_AT_ELEVEN = Date.parse('2026-11-16T11:00:00+08:00')
 
 let cloud: Cloud
 let browser: Browser

@@ -258,7 +258,5 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const scratch = mkdtempSync(join(tmpdir(), 'community-direct-'))
   const cloud = new Cloud(options.dataDir ?? join(scratch, 'data'), scratch, options)
   await cloud.start()
-  // Loading demo data begins the folder anew, its clock with it.
-  if (options.at !== undefined) await cloud.clock.set(options.at)
   return cloud
 }
