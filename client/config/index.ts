@@ -52,10 +52,10 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  // Speaking instead of typing, by WeChat's plugin of this version; none unless it is named (client/README.md, "Voice").
-  // Where calendars are subscribed to: the domain bound to the HTTP access service (client/README.md, "Calendars").
   env: {
+    // Speaking instead of typing, by WeChat's plugin of this version; none unless it is named (client/README.md, "Voice").
     WECHAT_SI: JSON.stringify(process.env.WECHAT_SI ?? ''),
+    // Where calendars are subscribed to: the domain bound to the HTTP access service (client/README.md, "Calendars").
     FEEDS_ORIGIN: JSON.stringify(process.env.FEEDS_ORIGIN ?? ''),
   },
   alias: { '@shared': shared, '@': path.resolve(client, 'src'), 'chinese-days$': holidays },

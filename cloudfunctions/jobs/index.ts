@@ -91,7 +91,10 @@ const RUN_SECONDS = 45
 async function drainAll(now: number, hasTimeFor: (ms: number) => boolean): Promise<boolean> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let inRound = 0
-    for (const source of sources) inRound += await drain(source, deliver, { now, hasTimeFor })
+    for (const source of sources) {
+      if (!hasTimeFor(DOCUMENT_TAKES)) return false
+      inRound += await drain(source, deliver, { now, hasTimeFor })
+    }
     if (inRound === 0) return hasTimeFor(DOCUMENT_TAKES)
   }
   return false

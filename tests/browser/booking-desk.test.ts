@@ -3,6 +3,7 @@ import { addDays, civilDate } from '../../shared/time'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
 import { startCloud, type Cloud } from '../support/cloud'
+import { MONDAY_AT_ELEVEN } from '../support/community'
 
 const desk = '/features/booking-desk/pages'
 
@@ -11,8 +12,11 @@ let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
-  visitor = await Visitor.arrive(browser, cloud.url, { path: '/' })
+  ;[cloud, browser] = await Promise.all([
+    startCloud({ env: { SEED: 'small' }, at: MONDAY_AT_ELEVEN }),
+    launchChromium(),
+  ])
+  visitor = await Visitor.arrive(browser, cloud.url, { path: '/', at: MONDAY_AT_ELEVEN })
   await visitor.become('孙丽娟')
 })
 afterAll(async () => {
@@ -40,7 +44,7 @@ test('from the workbench a worker grants one request and refuses another', async
 test('a worker books for somebody on the telephone, then moves it as they ask', async () => {
   await visitor.open(`${desk}/book-for/index?roomId=centre-xingfuli-council`)
   await visitor.see('约好')
-  await set('哪一天', addDays(civilDate(Date.now()), 1))
+  await set('哪一天', addDays(civilDate(await cloud.clock.now()), 1))
   await set('几点开始', '09:00')
   await set('几点结束', '10:30')
   await visitor.tap('打电话')
@@ -59,7 +63,7 @@ test('a worker books for somebody on the telephone, then moves it as they ask', 
 
 test('closing a room lists whom it cancels, and it opens again', async () => {
   await visitor.open(`${desk}/close-room/index?id=centre-xingfuli-council`)
-  const tomorrow = addDays(civilDate(Date.now()), 1)
+  const tomorrow = addDays(civilDate(await cloud.clock.now()), 1)
   await set('从哪天', tomorrow)
   await set('到哪天', tomorrow)
   await visitor.see('老同事聚一聚')
@@ -78,6 +82,7 @@ test('hours of a day are changed, and the room says so', async () => {
   await visitor.page.getByRole('button', { name: '去掉' }).last().click()
   await visitor.tap('就这样开放')
   await visitor.tap('保存')
+  await visitor.page.waitForURL((url) => !url.href.includes('edit-room'))
   await visitor.open(`${desk}/room/index?id=centre-xingfuli-counsel`)
   await visitor.see('周一至周四')
 })

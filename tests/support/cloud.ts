@@ -1,8 +1,8 @@
 import tcb, { type CloudBase } from '@cloudbase/node-sdk'
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { FaultSettings } from '../../cloudfunctions/local/faults'
 import { ENVIRONMENT_ID } from '../../cloudfunctions/local/functions/environment'
 import type { Identity } from '../../cloudfunctions/local/identities'
@@ -20,6 +20,8 @@ export interface CloudOptions {
   setup?: Partial<Setup>
   env?: Record<string, string>
   keepData?: boolean
+  /** What its clock shows at the start, before any demo data are made; the machine's time when left out. */
+  at?: number
   /** Whether timers fire by themselves; otherwise `runTimer` does it. */
   timers?: boolean
 }
@@ -170,7 +172,8 @@ export class Cloud {
   }
 
   async start(): Promise<void> {
-    const { env, functionsDir, setup, timers } = this.options
+    const { at, env, functionsDir, setup, timers } = this.options
+    if (at !== undefined) this.setClockBefore(at)
     const setupFile = join(this.scratch, 'setup.json')
     if (setup) writeFileSync(setupFile, JSON.stringify(setup))
     const inherited = ['PATH', 'HOME', 'TMPDIR', 'NODE_V8_COVERAGE'].map((name) => [
@@ -192,6 +195,13 @@ export class Cloud {
     })
     this.child = child
     this.url = `http://127.0.0.1:${await this.listening(child)}`
+  }
+
+  private setClockBefore(at: number): void {
+    const file = join(this.folder, 'state', 'clock.json')
+    if (existsSync(file)) return
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, JSON.stringify({ shift: at - Date.now() }))
   }
 
   /** As a power cut would. */

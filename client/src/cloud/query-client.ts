@@ -33,7 +33,11 @@ export const queryClient = new QueryClient({
 /** Shows what was last read while the phone is offline, and keeps what is read from now on. */
 export function keepReadings(client: QueryClient): () => void {
   const last = kept<DehydratedState>(LAST_READINGS)
-  if (last) hydrate(client, last)
+  if (last) {
+    hydrate(client, last)
+    // However young it is: what has changed in the meantime may not have been kept.
+    void client.invalidateQueries({ refetchType: 'none' })
+  }
 
   let timer: ReturnType<typeof setTimeout> | undefined
   return client.getQueryCache().subscribe((event) => {

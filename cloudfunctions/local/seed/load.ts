@@ -49,6 +49,8 @@ export async function loadSeed(
   }
   mkdirSync(join(folder, 'state'))
   const state = (name: string) => join(folder, 'state', `${name}.json`)
+  // The data are made for the time that the clock shows, so it goes on from there.
+  new CloudClock(state('clock')).set(now())
   const kept = { identities: state('identities'), activity: state('activity') }
   new Identities(kept, now).replace([...seed.identities])
 

@@ -36,3 +36,28 @@ test('a calendar that is there already is shown before anybody makes another', a
   show(<FeedLink roomId="r1" />)
   expect(await screen.findByText(PATH)).toBeTruthy()
 })
+
+test('a new address takes the place of the old one without being read again', async () => {
+  const calls = cloudAnswering(
+    on(showRoomFeed, () => ({ path: '/feeds/rooms/r1.k1.ics' })),
+    on(renewRoomFeed, () => ({ path: PATH })),
+  )
+  show(<FeedLink roomId="r1" />)
+  expect(await screen.findByText('/feeds/rooms/r1.k1.ics')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '生成新链接' }))
+  expect(await screen.findByText(PATH)).toBeTruthy()
+  expect(screen.queryByText('/feeds/rooms/r1.k1.ics')).toBeNull()
+  expect(calls.get(showRoomFeed.name)).toHaveLength(1)
+})
+
+test('a calendar that was turned off says so, and its address is gone', async () => {
+  let path: string | null = PATH
+  cloudAnswering(
+    on(showRoomFeed, () => ({ path })),
+    on(renewRoomFeed, () => ({ path: (path = null) })),
+  )
+  show(<FeedLink roomId="r1" />)
+  fireEvent.click(await screen.findByRole('button', { name: '停用链接' }))
+  expect(await screen.findByText('日历链接已停用')).toBeTruthy()
+  expect(screen.queryByText(PATH)).toBeNull()
+})

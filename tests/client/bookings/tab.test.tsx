@@ -81,7 +81,8 @@ function cloud({ member = resident, waits = [], standing = goodStanding, answers
       ],
       next: null,
     })),
-    on(listMyBookings, () => ({ items: [booking], next: null })),
+    // None of one's own: whether it is soon depends on the hour in which this runs.
+    on(listMyBookings, () => ({ items: [], next: null })),
     on(listMyWaits, () => ({ waits })),
     on(showMyStanding, () => standing),
     ...answers,

@@ -10,17 +10,32 @@ beforeEach(() => {
 })
 afterEach(() => jest.useRealTimers())
 
-test('what was read is there again when the app starts without a network', async () => {
-  const first = new QueryClient()
-  const stop = keepReadings(first)
-  await first.fetchQuery({ queryKey: ['members.me', {}], queryFn: () => ({ member: '王秀兰' }) })
+/** An app that reads this, keeps it and is closed. */
+async function closedAfterReading(name: string, answer: object): Promise<void> {
+  const client = new QueryClient()
+  const stop = keepReadings(client)
+  await client.fetchQuery({ queryKey: [name, {}], queryFn: () => answer })
   jest.advanceTimersByTime(1000)
   stop()
+}
+
+test('what was read is there again when the app starts without a network', async () => {
+  await closedAfterReading('members.me', { member: '王秀兰' })
   expect(kept('last-readings')).not.toBeNull()
 
   const second = new QueryClient()
   keepReadings(second)()
   expect(second.getQueryData(['members.me', {}])).toEqual({ member: '王秀兰' })
+})
+
+test('what is kept from before is read anew, however young it is', async () => {
+  await closedAfterReading('bookings.getRoom', { name: '二楼活动室' })
+
+  const second = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } })
+  keepReadings(second)()
+  const queryFn = () => ({ name: '三楼活动室' })
+  const renewed = await second.fetchQuery({ queryKey: ['bookings.getRoom', {}], queryFn })
+  expect(renewed).toEqual({ name: '三楼活动室' })
 })
 
 test('only the newest readings are kept, so that a phone’s storage doesn’t fill up', async () => {

@@ -69,6 +69,18 @@ test('starting with SEED=small fills an empty folder once; what people add stays
   await first.stop()
 })
 
+test('demo data belong to the time of the cloud’s clock, and the clock stays with them', async () => {
+  const cloud = await startCloud({ dataDir: folder, env: { SEED: 'small' }, at: NOW })
+  const shown = await cloud.clock.now()
+  const newest = Math.max(
+    ...(await cloud.dump()).map(({ document }) => Number(document.createdAt ?? document.updatedAt ?? 0)),
+  )
+  await cloud.stop()
+  expect(shown - NOW).toBeGreaterThanOrEqual(0)
+  expect(shown - NOW).toBeLessThan(60_000)
+  expect(newest).toBeLessThanOrEqual(shown)
+})
+
 test('starting without it leaves an empty folder empty', async () => {
   const cloud = await startCloud({ dataDir: folder })
   expect(await cloud.dump()).toEqual([])

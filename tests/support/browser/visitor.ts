@@ -17,8 +17,24 @@ interface Visit {
   viewport?: { width: number; height: number }
   /** Where to arrive; home when left out. */
   path?: string
+  /** What the phone's clock shows on arriving; the machine's time when left out. */
+  at?: number
   /** As if these pages were served by anything but the local cloud. */
   withoutDevApi?: boolean
+}
+
+/** Runs in the page, before anything of the product. */
+function shiftClock(shift: number): void {
+  const Real = Date
+  globalThis.Date = class extends Real {
+    constructor(...given: ConstructorParameters<typeof Date> | []) {
+      super(...((given.length === 0 ? [Real.now() + shift] : given) as [number]))
+    }
+
+    static override now(): number {
+      return Real.now() + shift
+    }
+  } as DateConstructor
 }
 
 const PATIENCE_MS = 30_000
@@ -50,6 +66,7 @@ export class Visitor {
         if (window.localStorage.getItem(name) === null) window.localStorage.setItem(name, value)
       }
     }, kept)
+    if (visit.at !== undefined) await context.addInitScript(shiftClock, visit.at - Date.now())
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
     if (visit.withoutDevApi) await page.route('**/dev/api/**', (route) => route.fulfill({ status: 404 }))

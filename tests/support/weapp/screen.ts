@@ -5,6 +5,7 @@ type Drawn = HTMLElement & { __wxElement?: RenderedNode }
 const PATIENCE_MS = 8_000
 const LOOK_AGAIN_MS = 20
 const FRAME_MS = 16
+const MOST_FRAMES = 30
 
 /** What stands on one page, found and touched as a person would: by its words. */
 export class Screen {
@@ -103,7 +104,10 @@ export class Screen {
     const options = { bubbles: true, capturePhase: true, composed: true, extraFields: { touches: [] } }
     exparser.Event.dispatchEvent(element.__wxElement!, exparser.Event.create(name, detail, options))
     // No finger is faster than a frame: what this changes is drawn before the next touch.
-    await new Promise((resolve) => setTimeout(resolve, FRAME_MS))
+    for (let frame = 0, before = ''; frame < MOST_FRAMES && before !== this.dom.innerHTML; frame++) {
+      before = this.dom.innerHTML
+      await new Promise((resolve) => setTimeout(resolve, FRAME_MS))
+    }
   }
 }
 

@@ -6,8 +6,8 @@ import {
   editRoom,
   previewClosure,
   renewRoomFeed,
-  showRoomFeed,
   reopenRoom,
+  showRoomFeed,
 } from '@shared/bookings/staff-contracts'
 import { useAction } from '@/cloud/use-action'
 import { useEndpoint } from '@/cloud/use-endpoint'
@@ -19,7 +19,8 @@ export const useEditRoom = () => useAction(editRoom, renewed)
 export const useReopen = () => useAction(reopenRoom, renewed)
 export const useCloseRoom = () => useAction(closeRoom)
 export const useFeed = (roomId: string) => useEndpoint(showRoomFeed, { roomId })
-export const useRenewFeed = () => useAction(renewRoomFeed)
+export const useRenewFeed = (roomId: string) =>
+  useAction(renewRoomFeed, () => [showRoomFeed, { roomId }] as const)
 
 /** Bookings that closing the room for that time would cancel. */
 export const useClosurePreview = (input: { roomId: string; from: number; to: number } | null) =>

@@ -13,12 +13,13 @@ import './feed-link.scss'
 /** A calendar address of the room, busy or free alone; making a new one ends the one before. */
 export function FeedLink({ roomId }: { roomId: string }) {
   const { data } = useFeed(roomId)
-  const [changed, setChanged] = useState<{ path: string | null } | null>(null)
-  const renew = useRenewFeed()
-  const path = (changed ?? data)?.path ?? null
+  const [isOff, setIsOff] = useState(false)
+  const renew = useRenewFeed(roomId)
+  const path = data?.path ?? null
   const address = path === null ? null : feedAddress(path)
 
-  const ask = (isOn: boolean) => renew.run({ id: roomId, requestId: newRequestId(), isOn }, setChanged)
+  const ask = (isOn: boolean) =>
+    renew.run({ id: roomId, requestId: newRequestId(), isOn }, () => setIsOff(!isOn))
 
   return (
     <Card>
@@ -34,7 +35,7 @@ export function FeedLink({ roomId }: { roomId: string }) {
           </Button>
         </>
       )}
-      {changed?.path === null && <Notice tone="good" title="日历链接已停用" />}
+      {isOff && <Notice tone="good" title="日历链接已停用" />}
       <Button icon="refresh" loading={renew.isRunning} onTap={() => ask(true)}>
         生成新链接
       </Button>
