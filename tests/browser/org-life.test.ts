@@ -36,6 +36,7 @@ test('a resident finds an activity in the month, answers the host’s question a
   await visitor.tap('没有')
   await visitor.tap(/^参加的人都是/)
   await visitor.tap('报名')
+  await visitor.tap('允许提醒')
   await visitor.see('报名成功')
 })
 

@@ -39,10 +39,7 @@ const withRule = (problems: Problems, reason: Reason | null): Problems =>
 /** What is wrong with the words, the audience and the places. */
 export function contentProblems(form: ActivityForm, host: HostRef): Problems {
   const content = contentOf(form)
-  return withRule(
-    problemsOf(ActivityContent.safeParse(content).error),
-    contentRefusal(content, host) as Reason | null,
-  )
+  return withRule(problemsOf(ActivityContent.safeParse(content).error), contentRefusal(content, host))
 }
 
 /** What is wrong with when and where. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MapPoint } from '@shared/org-life/draft'
-import { ActivityKind, kindNames } from '@shared/org-life/kinds'
+import { type ActivityKind, kindNames } from '@shared/org-life/kinds'
 import { keep, kept } from '@/cloud/kept'
 
 export interface Filters {

@@ -28,7 +28,7 @@ export default function ActivityPage() {
   const now = useNow()
   usePulledDown(reading.refresh)
   const { data } = reading
-  const isIn = data?.mine != null && isOpenSignUp(data.mine.state)
+  const isIn = Boolean(data?.mine && isOpenSignUp(data.mine.state))
   const asksSignUp = data !== undefined && !isIn && takesSignUps(data, now)
   return (
     <Page
