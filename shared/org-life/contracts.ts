@@ -14,6 +14,7 @@ import {
   MOST_GUESTS,
   Occasion,
   Planned,
+  Question,
 } from './draft'
 import { Because, Id, Month, step } from './inputs'
 import { ActivityKind } from './kinds'
@@ -176,13 +177,23 @@ export const decideSignUp = endpoint({
   output: SignUpRow,
 })
 
+/** Every word that the content check looked at. */
+const ActivityToReview = ActivityCard.extend({
+  description: z.string(),
+  bring: z.string(),
+  questions: z.array(Question),
+  fileNames: z.array(z.string()),
+  /** When its text was written or last changed, ms. */
+  waitsSince: z.number(),
+})
+
 /** Texts of a unit's activities that the content check left open, the one that begins first on top. */
 export const listToReview = endpoint({
   name: 'orgLife.listToReview',
   roles: reviewerRoles,
   effect: 'read',
   input: z.object({ unitId: UnitId, cursor: Cursor }),
-  output: pageOf(ActivityCard.extend({ description: z.string(), bring: z.string() })),
+  output: pageOf(ActivityToReview),
 })
 
 /** What has passed stands on the calendar; what hasn't stays its organisers' alone. */

@@ -305,7 +305,9 @@ test('who signs up for what is for members alone is known to its organisers, and
 test('a text that couldn’t be checked waits for a worker, and nobody else sees it until then', async () => {
   const secretary = await town.secretary()
   await withoutContentCheck(town)
-  const { id } = await published(secretary, { title: '没查过的活动' })
+  const asks = { id: 'meal', text: '有没有忌口', isRequired: false, choices: [] }
+  const { id } = await published(secretary, { title: '没查过的活动', questions: [asks] })
+  const writtenAt = await town.cloud.clock.now()
   await town.cloud.faults()
   const resident = await town.resident()
   await expect(resident.call(getActivity, { id })).toBeRefused('core.not_found')
@@ -315,7 +317,9 @@ test('a text that couldn’t be checked waits for a worker, and nobody else sees
   )
   const worker = await town.holder('communityWorker', 'happy')
   const waiting = await worker.call(listToReview, { unitId: 'happy', cursor: null })
-  expect(waiting.items.map(({ title }) => title)).toContain('没查过的活动')
+  const toReview = waiting.items.find((one) => one.id === id)
+  expect(toReview).toMatchObject({ title: '没查过的活动', questions: [asks], fileNames: [] })
+  expect(writtenAt - toReview!.waitsSince).toBeLessThan(MINUTE)
   expect((await worker.call(reviewActivity, wish)).check).toBe('passed')
   expect((await worker.call(reviewActivity, wish)).check).toBe('passed')
   await expect(worker.call(reviewActivity, { ...wish, ...request() })).toBeRefused(

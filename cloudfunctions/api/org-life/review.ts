@@ -1,5 +1,6 @@
 import { refuseIf } from '../../../shared/errors'
 import { listToReview, reviewActivity } from '../../../shared/org-life/contracts'
+import type { ActivityMoveName } from '../../../shared/org-life/life-cycle'
 import { reviewerRoles, reviewRefusal } from '../../../shared/org-life/rules'
 import { roleNames } from '../../../shared/roles'
 import { change } from '../../kit/change'
@@ -15,6 +16,17 @@ import { decideStep, hasRequest } from './steps'
 import { activities, type Activity } from './store'
 import { cardFields, cardOf } from './views'
 
+/** What writes a text; other steps leave it as it was checked. */
+const writings: readonly ActivityMoveName[] = ['create', 'publish', 'edit']
+
+const textsOf = (activity: Activity) => ({
+  description: activity.description,
+  bring: activity.bring,
+  questions: activity.questions,
+  fileNames: activity.materials.map(({ name }) => name),
+  waitsSince: activity.timeline.findLast(({ move }) => writings.includes(move))?.at ?? activity.createdAt,
+})
+
 /** `社区工作者 · 幸福里社区`. */
 function signatureOf({ roles }: Member, { unitIds }: Activity): string {
   const grant = roles.find(({ role, unitId }) => reviewerRoles.includes(role) && unitIds.includes(unitId))
@@ -29,9 +41,9 @@ export const reviewHandlers = [
       by: 'startsAt',
       direction: 'asc',
       cursor,
-      fields: [...cardFields, 'description', 'bring'],
+      fields: [...cardFields, 'description', 'bring', 'questions', 'materials', 'timeline', 'createdAt'],
     })
-    return { items: rows.map((row) => ({ ...cardOf(row, actor), ...row, id: row._id })), next }
+    return { items: rows.map((row) => ({ ...cardOf(row, actor), ...textsOf(row) })), next }
   }),
 
   on(reviewActivity, async ({ id, requestId, verdict }, { actor, now }) => {
