@@ -9,7 +9,7 @@ import { HostRef } from './draft'
 import { ActivityKind } from './kinds'
 import { Quarter } from './quarter'
 import { MOST_DECISIONS } from './record'
-import { organiserRoles } from './rules'
+import { feedKeeperRoles, organiserRoles } from './rules'
 
 const text = (shortest: number, longest: number) =>
   z.string().trim().min(shortest, 'core.too_short').max(longest, 'core.too_long')
@@ -189,19 +189,25 @@ export const getActivityCalendarFile = endpoint({
 })
 
 /** Where a unit's calendar can be subscribed to; null while it is off. */
+const ActivityFeedView = z.object({
+  path: z.string().nullable(),
+  /** Whether this viewer may make a new address or turn it off. */
+  mayRenew: z.boolean(),
+})
+
 export const showActivityFeed = endpoint({
   name: 'orgLife.showFeed',
   roles: ['resident'],
   effect: 'read',
   input: z.object({ unitId: UnitId }),
-  output: z.object({ path: z.string().nullable() }),
+  output: ActivityFeedView,
 })
 
 /** A new address, which ends the old one, or none. */
 export const renewActivityFeed = endpoint({
   name: 'orgLife.renewFeed',
-  roles: ['communityWorker', 'secretary', 'subdistrictOfficer'],
+  roles: feedKeeperRoles,
   effect: 'write',
   input: z.object({ requestId: RequestId, unitId: UnitId, isOn: z.boolean() }),
-  output: z.object({ path: z.string().nullable() }),
+  output: ActivityFeedView,
 })

@@ -30,6 +30,9 @@ export const organiserRoles: readonly Role[] = [
 /** Who looks at texts that the content check left open. */
 export const reviewerRoles: readonly Role[] = ['communityWorker', 'secretary', 'subdistrictOfficer']
 
+/** Who opens a unit's calendar to subscribers, and closes it. */
+export const feedKeeperRoles: readonly Role[] = ['communityWorker', 'secretary', 'subdistrictOfficer']
+
 /** Why no activity can be at that time and place, or null when it can. */
 export function occasionRefusal(
   { startsAt, endsAt, place, signUpUntil }: Occasion,

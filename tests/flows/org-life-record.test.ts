@@ -293,12 +293,17 @@ describe('reminders and calendars', () => {
     expect(file.fileName).toBe('楼道大扫除 11月20日.ics')
     expect(file.text).toContain('DTSTART;TZID=Asia/Shanghai:20261120T140000')
     expect(file.text).toContain('TRIGGER:-PT60M')
-    expect(await resident.call(showActivityFeed, { unitId: 'happy' })).toEqual({ path: null })
+    expect(await resident.call(showActivityFeed, { unitId: 'happy' })).toEqual({
+      path: null,
+      mayRenew: false,
+    })
     const wish = { ...request(), unitId: 'happy', isOn: true }
     const { path } = await secretary.call(renewActivityFeed, wish)
-    expect(await secretary.call(renewActivityFeed, wish)).toEqual({ path })
-    expect(await resident.call(showActivityFeed, { unitId: 'happy' })).toEqual({ path })
+    expect(await secretary.call(renewActivityFeed, wish)).toEqual({ path, mayRenew: true })
+    expect(await resident.call(showActivityFeed, { unitId: 'happy' })).toEqual({ path, mayRenew: false })
+    expect((await secretary.call(showActivityFeed, { unitId: 'happy' })).mayRenew).toBe(true)
     const other = await town.secretary('locust')
+    expect((await other.call(showActivityFeed, { unitId: 'happy' })).mayRenew).toBe(false)
     await expect(other.call(renewActivityFeed, { ...wish, ...request() })).toBeRefused(
       'members.outside_scope',
     )

@@ -6,10 +6,12 @@ import {
   renewActivityFeed,
   showActivityFeed,
 } from '../../../shared/org-life/record-contracts'
+import { feedKeeperRoles } from '../../../shared/org-life/rules'
 import { holdsRole } from '../../../shared/roles'
 import { bodyHash, randomId } from '../../kit/ids'
 import { auditItem } from '../../kit/outbox'
 import { put } from '../../kit/put'
+import type { Member } from '../members/store'
 import { units, type Unit } from '../members/units-store'
 import { on, type ApiHandler } from '../on'
 import { activityFeeds, type ActivityFeed } from './activity-feeds-store'
@@ -30,9 +32,11 @@ const calendarFactsOf = ({ _id, revision, kind, title, state, host, startsAt, en
   address: place.kind === 'room' ? place.address : '',
 })
 
-const viewOf = (feed: Pick<ActivityFeed, 'token'> | undefined) => ({
-  path: feed?.token ? activityFeedPath(feed.token) : null,
-})
+const mayRenew = ({ roles }: Member, { unitIds }: Unit, now: number): boolean =>
+  holdsRole(roles, feedKeeperRoles, unitIds, now)
+
+const pathOf = (feed: Pick<ActivityFeed, 'token'> | undefined) =>
+  feed?.token ? activityFeedPath(feed.token) : null
 
 async function unitWithFeed(unitId: string): Promise<Unit & { feeds: ActivityFeed[] }> {
   const unit = await units.getBeside<{ feeds: ActivityFeed[] }>(unitId, {
@@ -49,11 +53,14 @@ export const calendarHandlers: ApiHandler[] = [
     return { fileName: activityFileName(activity), text: calendarFile({ events }, now) }
   }),
 
-  on(showActivityFeed, async ({ unitId }) => viewOf((await unitWithFeed(unitId)).feeds[0])),
+  on(showActivityFeed, async ({ unitId }, { actor, now }) => {
+    const unit = await unitWithFeed(unitId)
+    return { path: pathOf(unit.feeds[0]), mayRenew: mayRenew(actor, unit, now) }
+  }),
 
   on(renewActivityFeed, async ({ unitId, requestId, isOn }, { actor, now }) => {
     const unit = await unitWithFeed(unitId)
-    if (!holdsRole(actor.roles, renewActivityFeed.roles as never, unit.unitIds, now)) {
+    if (!mayRenew(actor, unit, now)) {
       throw new AppError({ code: 'FORBIDDEN', reason: 'members.outside_scope' })
     }
     const request = { id: requestId, body: bodyHash({ unitId, isOn }) }
@@ -75,6 +82,6 @@ export const calendarHandlers: ApiHandler[] = [
       }),
       now,
     })
-    return viewOf(feed)
+    return { path: pathOf(feed), mayRenew: true }
   }),
 ]
