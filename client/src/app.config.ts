@@ -149,6 +149,7 @@ export default defineAppConfig({
         'pages/record/index',
         'pages/figures/index',
         'pages/plan/index',
+        'pages/review/index',
       ],
     },
     {

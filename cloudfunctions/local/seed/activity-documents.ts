@@ -31,6 +31,8 @@ export interface ActivityPlan {
   state: ActivityState
   publishedAt: number
   cancelledBecause?: string
+  /** The content check left its text open. */
+  waitsForReview?: true
   /** Who signed up, in their order. */
   signedUp?: readonly {
     who: Member
@@ -116,6 +118,7 @@ function seatsOf(activity: Activity, signUps: readonly SignUp[]): SeatsDocument 
 function activityOf(plan: ActivityPlan): Activity {
   const { by, host, scope, coHosts = [], state, publishedAt } = plan
   const { place, capacity, ...written } = plan.draft
+  const check = plan.waitsForReview ? ('review' as const) : ('passed' as const)
   if (place.kind === 'room') throw new Error('the demo holds its activities at addresses')
   const id = idOf(plan)
   const { startsAt, signUpUntil, endsAt } = written
@@ -127,7 +130,8 @@ function activityOf(plan: ActivityPlan): Activity {
     unitIds: scope.unitIds,
     calendars: [...scope.unitIds, `=${scope._id}`],
     coHosts,
-    ...activityStands(state, { startsAt, check: 'passed' }),
+    ...activityStands(state, { startsAt, check }),
+    ...(plan.waitsForReview && { needsReview: true }),
     ...timerOf({ state, signUpUntil, endsAt }),
     _id: id,
     revision: 1,
@@ -141,7 +145,7 @@ function activityOf(plan: ActivityPlan): Activity {
     place: { kind: 'address', name: place.text, point: place.point },
     places: capacity === null ? null : { capacity, left: capacity, waiting: 0, of: 0 },
     hold: null,
-    check: 'passed',
+    check,
     planned: null,
     planId: null,
     cancelledBecause: plan.cancelledBecause ?? null,

@@ -44,5 +44,12 @@ export async function orgLifePages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'org-life-over', as: resident, path: activity('身边的榜样'), sees: '主办方还没有写纪实' },
     { name: 'org-life-record', as: secretary, path: on('record', '身边的榜样'), sees: '保存纪实' },
     { name: 'org-life-figures', as: secretary, path: `${pages}/figures/index`, sees: '到场率' },
+    { name: 'org-life-review', as: worker, path: `${pages}/review/index`, sees: '义诊进社区' },
+    {
+      name: 'org-life-review-not-theirs',
+      as: resident,
+      path: `${pages}/review/index`,
+      sees: '您的身份看不到这里',
+    },
   ]
 }

@@ -19,4 +19,17 @@ export const planPage = inOrgLife('plan')
 /** Takes nothing. */
 export const figuresPage = inOrgLife('figures')
 
+/** Texts that wait for a worker; takes nothing. */
+export const reviewPage = inOrgLife('review')
+/** Takes nothing. */
+export const pointsPage = inOrgLife('points')
+/** The calendar to subscribe to, of the community that is looked at; takes nothing. */
+export const feedPage = inOrgLife('feed')
+/** Takes nothing, or the `owner` and `quarter` of a receipt. */
+export const receiptsPage = inOrgLife('receipts')
+/** What was written with the stars of an activity. */
+export const ratingsPage = inOrgLife('ratings')
+/** The days of a `year`, this one without. */
+export const holidaysPage = inOrgLife('holidays')
+
 export const registerPage = '/features/members/pages/register/index'

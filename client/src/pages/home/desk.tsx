@@ -3,6 +3,7 @@ import { supervisorRoles } from '@shared/direct-line/rules'
 import { publisherRoles, reviewerRoles } from '@shared/matters/rules'
 import { confirmingRoles } from '@shared/members/rules'
 import { posterRoles } from '@shared/notices/rules'
+import { reviewerRoles as activityReviewerRoles } from '@shared/org-life/rules'
 import { serverNow } from '@/cloud/server-time'
 import { AppealRow } from '@/features/direct-line/appeal-row/appeal-row'
 import { searchPage, settingsPage } from '@/features/direct-line/desk-paths'
@@ -10,6 +11,7 @@ import { workPage } from '@/features/direct-line/paths'
 import { CentreToday } from '@/features/booking-desk/centre-today'
 import { mattersPage, reviewPage } from '@/features/matters/paths'
 import { reviewNoticesPage } from '@/features/notices/paths'
+import { reviewPage as reviewActivitiesPage } from '@/features/org-life/paths'
 import { Unreached } from '@/features/notices/unreached'
 import { keepsSettings, useWork, type WorkShown } from '@/features/direct-line/use-work'
 import { Card } from '@/ui/card/card'
@@ -81,8 +83,8 @@ function DeskFigures({ desk, figures }: DeskFiguresProps) {
   )
 }
 
-/** Matters: what waits for an answer or a step, and what the content check left open. */
-const onMatters = (role: Role): Tool[] => [
+/** Matters that wait for an answer or a step, and what the content check left open of matters, notices and activities. */
+const onTexts = (role: Role): Tool[] => [
   ...(publisherRoles.includes(role)
     ? [{ word: '议事', onTap: () => goTo(mattersPage, { show: 'owed' }) }]
     : []),
@@ -91,6 +93,9 @@ const onMatters = (role: Role): Tool[] => [
         { word: '议事审核', onTap: () => goTo(reviewPage) },
         { word: '通知审核', onTap: () => goTo(reviewNoticesPage) },
       ]
+    : []),
+  ...(activityReviewerRoles.includes(role)
+    ? [{ word: '活动审核', onTap: () => goTo(reviewActivitiesPage) }]
     : []),
 ]
 
@@ -115,7 +120,7 @@ function HandlerLinks({ desk }: { desk: RoleGrant }) {
           ...(supervisorRoles.includes(role) ? [supervised] : []),
           { word: '内容审核', onTap: () => openWork(desk, 'review') },
           { word: '待公开', onTap: () => openWork(desk, 'publication') },
-          ...onMatters(role),
+          ...onTexts(role),
           ...(keepsSettings(role) ? [settings] : []),
         ]}
       />

@@ -1,58 +1,6 @@
-import type { Question } from '../../../../shared/org-life/draft'
-import { addDays, civilDate, HOUR, MINUTE, startOfDay } from '../../../../shared/time'
-import type { Unit } from '../../../api/members/units-store'
-import type { PartyOrg } from '../../../api/party/store'
-import { activityDocuments, type ActivityPlan, type PlannedHost } from '../activity-documents'
-import type { Moments } from '../moments'
-import type { SmallMembers } from './members'
-
-interface Setting {
-  units: ReadonlyMap<string, Unit>
-  orgs: ReadonlyMap<string, PartyOrg>
-  named: SmallMembers
-  moments: Moments
-  now: number
-}
-
-const nothingAsked = {
-  bring: '',
-  mostGuests: 0,
-  needsApproval: false,
-  isLottery: false,
-  questions: [] as Question[],
-}
-
-/** So many days from now at that hour, for so many hours; sign-up until six in the evening before. */
-function times(now: number, days: number, { hour, hours }: { hour: number; hours: number }) {
-  const day = startOfDay(addDays(civilDate(now), days))
-  const startsAt = day + hour * HOUR
-  return { startsAt, endsAt: startsAt + hours * HOUR, signUpUntil: day - 6 * HOUR }
-}
-
-const at = (text: string) => ({ kind: 'address' as const, text, point: null })
-
-function hostsOf({ units, orgs }: Setting): { branch: PlannedHost; community: PlannedHost } {
-  const org = orgs.get('org-xingfuli-1')!
-  const unit = units.get('xingfuli')!
-  return {
-    branch: {
-      kind: 'org',
-      id: org._id,
-      name: org.name,
-      ids: org.orgIds,
-      unitIds: org.unitIds,
-      signature: `支部书记 · ${org.name}`,
-    },
-    community: {
-      kind: 'unit',
-      id: unit._id,
-      name: unit.fullName,
-      ids: unit.unitIds,
-      unitIds: unit.unitIds,
-      signature: `社区工作者 · ${unit.fullName}`,
-    },
-  }
-}
+import { HOUR, MINUTE } from '../../../../shared/time'
+import { activityDocuments, type ActivityPlan } from '../activity-documents'
+import { at, hostsOf, nothingAsked, times, type Setting } from './activity-setting'
 
 /** What residents can sign up for: places left, a line, a drawing, and none needed. */
 function openPlans(setting: Setting): ActivityPlan[] {
@@ -143,6 +91,34 @@ function openPlans(setting: Setting): ActivityPlan[] {
       },
     },
   ]
+}
+
+/** What the content check left open: a worker looks before anybody else sees it. */
+function unreviewedPlan(setting: Setting): ActivityPlan {
+  const { units, named, moments, now } = setting
+  return {
+    key: 'clinic',
+    by: named.sunLijuan,
+    host: hostsOf(setting).community,
+    scope: units.get('xingfuli')!,
+    state: 'open',
+    publishedAt: moments.ago(3 * HOUR),
+    waitsForReview: true,
+    draft: {
+      ...nothingAsked,
+      ...times(now, 8, { hour: 9, hours: 3 }),
+      kind: 'volunteerService',
+      title: '义诊进社区：量血压、测血糖',
+      description: '社区卫生服务中心的大夫来坐诊，可以问常用药怎么吃。不卖药，不收费。',
+      bring: '医保卡、正在吃的药',
+      audience: { groups: ['residents'], ages: null, reserved: null },
+      capacity: 60,
+      questions: [
+        { id: 'illness', text: '有没有高血压、糖尿病', isRequired: false, choices: ['有', '没有'] },
+      ],
+      place: at('党群服务中心一层大厅'),
+    },
+  }
 }
 
 /** What the branch holds: one for members, one over, one called off, one still being written. */
@@ -261,4 +237,9 @@ function ongoingPlan(setting: Setting): ActivityPlan {
 
 /** The organisational life of the small demo. */
 export const smallActivities = (setting: Setting) =>
-  activityDocuments([...openPlans(setting), ...branchPlans(setting), ongoingPlan(setting)])
+  activityDocuments([
+    ...openPlans(setting),
+    ...branchPlans(setting),
+    ongoingPlan(setting),
+    unreviewedPlan(setting),
+  ])

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '活动审核', enablePullDownRefresh: true })

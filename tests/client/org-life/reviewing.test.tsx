@@ -1,0 +1,101 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import HostedPage from '@/features/org-life/pages/hosted/index'
+import ReviewPage from '@/features/org-life/pages/review/index'
+import type { ActivityToReview } from '@/features/org-life/use-review'
+import { AppError } from '@shared/errors'
+import { me } from '@shared/members/contracts'
+import type { Me } from '@shared/members/schema'
+import { listHosted, listMyHosts, listToReview, reviewActivity } from '@shared/org-life/contracts'
+import { HOUR } from '@shared/time'
+import { phone } from '../../support/taro/taro'
+import { holder, resident } from '../direct-line/cases'
+import { cloudAnswering, on, show, type Answer } from '../members/scripted-cloud'
+import { card, host } from './activities'
+
+const waiting: ActivityToReview = {
+  ...card,
+  description: '一起把楼道扫干净。',
+  bring: '手套',
+  questions: [{ id: 'meal', text: '有没有忌口', isRequired: false, choices: ['没有', '清真'] }],
+  fileNames: ['路线图.pdf'],
+  waitsSince: Date.now() - 3 * HOUR,
+}
+const worker = holder('communityWorker')
+
+const cloud = (member: Me, ...answers: Answer[]) =>
+  cloudAnswering(
+    ...answers,
+    on(me, () => ({ member })),
+    on(listMyHosts, () => ({ hosts: [host] })),
+    on(listHosted, () => ({ items: [], next: null })),
+  )
+
+test('a worker reads every word that waits, how many there are and for how long, and decides', async () => {
+  let items = [waiting]
+  const asked = cloud(
+    worker,
+    on(listToReview, () => ({ items, next: null })),
+    on(reviewActivity, ({ id }) => {
+      items = []
+      return { id, check: 'passed' as const }
+    }),
+  )
+  show(<ReviewPage />)
+  expect(await screen.findByText('等您看的活动，1 个')).toBeTruthy()
+  const words = ['等了 3 小时', waiting.description, '手套', '有没有忌口 / 没有 / 清真', '路线图.pdf']
+  for (const word of words) expect(screen.getByText(word)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '内容合适，公开' }))
+  expect(await screen.findByText('没有等着审核的活动')).toBeTruthy()
+  expect(asked.get(listToReview.name)?.[0]).toMatchObject({ unitId: 'happy' })
+  expect(asked.get(reviewActivity.name)).toMatchObject([{ id: 'v1', verdict: 'passed' }])
+})
+
+test('what isn’t right stays its organisers’ alone; why a verdict is refused stands at its buttons', async () => {
+  const asked = cloud(
+    worker,
+    on(listToReview, () => ({ items: [waiting], next: null })),
+    on(reviewActivity, () => {
+      throw new AppError({ code: 'REFUSED', reason: 'orgLife.nothing_to_review' })
+    }),
+  )
+  show(<ReviewPage />)
+  fireEvent.click(await screen.findByRole('button', { name: '不合适，不公开' }))
+  expect(await screen.findByText('现在还不行')).toBeTruthy()
+  expect(asked.get(reviewActivity.name)).toMatchObject([{ verdict: 'risky' }])
+})
+
+test('whoever holds two units chooses whose texts to see', async () => {
+  const [grant] = worker.roles
+  const second = { ...grant!, id: 'g2', unitId: 'locust', unitName: '槐荫社区' }
+  const asked = cloud(
+    { ...worker, roles: [grant!, second] },
+    on(listToReview, () => ({ items: [], next: null })),
+  )
+  show(<ReviewPage />)
+  fireEvent.click(await screen.findByRole('radio', { name: '槐荫社区' }))
+  await waitFor(() => expect(asked.get(listToReview.name)?.at(-1)).toMatchObject({ unitId: 'locust' }))
+})
+
+test('a resident is told that this isn’t theirs, and nothing is read', async () => {
+  const asked = cloud(resident)
+  show(<ReviewPage />)
+  expect(await screen.findByText('您的身份看不到这里')).toBeTruthy()
+  expect(asked.get(listToReview.name)).toBeUndefined()
+})
+
+test('beside what they arrange workers see how many texts wait', async () => {
+  cloud(
+    worker,
+    on(listToReview, () => ({ items: [waiting], next: null })),
+  )
+  show(<HostedPage />)
+  fireEvent.click(await screen.findByRole('link', { name: '活动审核，1 个等您看' }))
+  expect(phone.visited).toEqual(['navigateTo /features/org-life/pages/review/index'])
+})
+
+test('a branch secretary reviews no texts and has no way there', async () => {
+  cloud(holder('branchSecretary', 'b1'))
+  show(<HostedPage />)
+  expect(await screen.findByRole('link', { name: /年度计划/ })).toBeTruthy()
+  expect(screen.queryByRole('link', { name: /活动审核/ })).toBeNull()
+})
