@@ -34,6 +34,8 @@ export const Progress = z.object({
   /** Households and persons that the sending has come to. */
   households: z.number(),
   people: z.number(),
+  /** Households it goes to, as known when the sending began. */
+  total: z.number(),
   isDone: z.boolean(),
 })
 export type Progress = z.infer<typeof Progress>

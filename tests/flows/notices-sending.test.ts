@@ -41,7 +41,10 @@ test.each(['fail-before', 'fail-after', 'throttle', 'crash-before', 'crash-after
       )
       expect([kind, skip, told.length]).toEqual([kind, skip, 5])
       const view = await officer.call(getNotice, { id })
-      expect([view.state, view.progress]).toEqual(['sent', { households: 5, people: 5, isDone: true }])
+      expect([view.state, view.progress]).toEqual([
+        'sent',
+        { households: 5, people: 5, total: 5, isDone: true },
+      ])
       expect(view.figures).toMatchObject({ households: 5, noConsent: 5, waiting: 5 })
     }
   },
@@ -55,6 +58,8 @@ test('a notice that is withdrawn in the middle stops, and exactly those who were
   await town.cloud.faults({ rules: [{ kind: 'crash-after', skip: 330, count: 1, function: 'jobs' }] })
   await town.settle().catch(() => undefined)
   await town.cloud.faults()
+  const { progress } = await officer.call(getNotice, { id })
+  expect(progress).toMatchObject({ total: 130, isDone: false })
   await officer.call(withdrawNotice, { id, ...request(), because: '管道已经提前修好。' })
   for (let minute = 0; minute < 5; minute++) {
     await town.cloud.clock.advance(MINUTE)

@@ -118,7 +118,7 @@ test('an urgent notice is told at once, to inbox and phone; another one lies in 
   const doors = await doorsOf(secretary, id)
   expect(doors.map(({ standing }) => standing)).toEqual(['messageSent', 'noConsent'])
   const view = await secretary.call(getNotice, { id })
-  expect(view.progress).toEqual({ households: 2, people: 2, isDone: true })
+  expect(view.progress).toEqual({ households: 2, people: 2, total: 2, isDone: true })
 })
 
 test('a person with two homes in the building is told once, and reads for both', async () => {

@@ -82,6 +82,7 @@ export async function checkSent(town: Community, { id, officer, people, agreed }
   assert.deepEqual(view.progress, {
     households: receipts.length,
     people: people.memberIds.length,
+    total: receipts.length,
     isDone: true,
   })
   const figures = figuresOf(receipts)

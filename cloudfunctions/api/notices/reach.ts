@@ -1,7 +1,7 @@
 import { previewReach } from '../../../shared/notices/contracts'
 import { levels, type Level } from '../../../shared/roles'
 import { HOUSEHOLDS, householdsIn } from '../../kit/household-counts'
-import { counterRows } from '../../kit/store'
+import { counterRows, type CounterRow } from '../../kit/store'
 import { unitsOf } from '../members/units-store'
 import { on } from '../on'
 import { scopeFor } from './post'
@@ -19,15 +19,28 @@ export const partLevelOf: Record<Level, Level> = {
   entrance: 'entrance',
 }
 
+/** How many households each part of a unit has, counted at the level by which the unit is shown. */
+const countsBelow = (unitIds: readonly string[]): Promise<CounterRow[]> => {
+  const level = levels[unitIds.length - 1]!
+  const depth = levels.indexOf(partLevelOf[level]) + 1
+  return counterRows.find({
+    where: { unitIds: unitIds.at(-1), depth, month: HOUSEHOLDS },
+    limit: MOST_PARTS,
+    fields: ['unitId', 'figures'],
+  })
+}
+
+const sumOfHouseholds = (rows: readonly Pick<CounterRow, 'figures'>[]): number =>
+  rows.reduce((sum, row) => sum + householdsIn(row), 0)
+
+/** How many households a unit has, given with all above it. */
+export const householdsOf = async (unitIds: readonly string[]): Promise<number> =>
+  sumOfHouseholds(await countsBelow(unitIds))
+
 export const reachHandlers = [
   on(previewReach, async ({ scopeUnitId }, { actor, now }) => {
     const { unit } = await scopeFor(scopeUnitId, actor, now)
-    const depth = levels.indexOf(partLevelOf[unit.level]) + 1
-    const rows = await counterRows.find({
-      where: { unitIds: unit._id, depth, month: HOUSEHOLDS },
-      limit: MOST_PARTS,
-      fields: ['unitId', 'figures'],
-    })
+    const rows = await countsBelow(unit.unitIds)
     const units = await unitsOf(
       rows.map(({ unitId }) => unitId),
       now,
@@ -40,7 +53,7 @@ export const reachHandlers = [
       })
     return {
       scopeName: unit.fullName,
-      households: rows.reduce((sum, row) => sum + householdsIn(row), 0),
+      households: sumOfHouseholds(rows),
       parts,
     }
   }),

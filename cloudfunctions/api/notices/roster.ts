@@ -163,6 +163,7 @@ export const rosterHandlers = [
       kind: 'nudge',
       unitId,
       requestId,
+      total: figures.households,
       cursor: '',
       households: 0,
       people: 0,

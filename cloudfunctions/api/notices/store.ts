@@ -132,6 +132,8 @@ export interface Round extends WithOutbox {
   requestId: string | null
   /** The household that it has come to. */
   cursor: string
+  /** Households of the unit when it began; how many of them it concerns may turn out on the way. */
+  total: number
   households: number
   people: number
   startedAt: number

@@ -85,8 +85,12 @@ export const postedCardOf = (
   countedAt: notice.countedAt,
 })
 
-export const progressOf = (round: Round | undefined): Progress | null =>
-  round ? { households: round.households, people: round.people, isDone: round.finishedAt !== null } : null
+export function progressOf(round: Round | undefined): Progress | null {
+  if (!round) return null
+  const { households, people, finishedAt } = round
+  // Whoever moved in meanwhile is sent to as well.
+  return { households, people, total: Math.max(round.total, households), isDone: finishedAt !== null }
+}
 
 const shownPhotos = (photos: readonly StoredPhoto[], links: ReadonlyMap<string, string>, isStaff: boolean) =>
   photos.map(({ fileId, check }) => ({

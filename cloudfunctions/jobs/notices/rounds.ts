@@ -1,4 +1,5 @@
 import { MINUTE } from '../../../shared/time'
+import { householdsOf } from '../../api/notices/reach'
 import { decideStep, hasRequest, timerSignature } from '../../api/notices/step'
 import { notices, rounds, sendRoundIdOf, type Notice, type Round } from '../../api/notices/store'
 import { change } from '../../kit/change'
@@ -30,6 +31,7 @@ export async function startNoticeRound(item: ItemOf<'startNoticeRound'>, now: nu
     kind: item.round,
     unitId: notice.scopeUnitId,
     requestId: null,
+    total: await householdsOf(notice.unitIds),
     cursor: '',
     households: 0,
     people: 0,

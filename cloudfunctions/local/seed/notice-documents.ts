@@ -213,6 +213,7 @@ export function noticeDocuments(plan: NoticePlan, setting: NoticeSetting): Notic
     kind: 'send',
     unitId: plan.scope._id,
     requestId: null,
+    total: told.length,
     cursor: told.at(-1)?._id ?? '',
     households: told.length,
     people: receipts.filter(({ hasMembers }) => hasMembers).length,

@@ -61,7 +61,7 @@ function Progress({ notice: { state, isShown, progress, sendAt } }: { notice: No
   return progress.isDone ? null : (
     <Notice
       tone="info"
-      title={`正在发送：已到 ${progress.households} 户、${progress.people} 人`}
+      title={`正在发送：已到 ${progress.households} 户（共 ${progress.total} 户）、${progress.people} 人`}
       text="发得慢不用担心，断了会接着发，不会漏也不会重。下拉刷新看进度。"
     />
   )
