@@ -45,7 +45,23 @@ export function isWaiting(reach: Reach, needsAcknowledgement: boolean): boolean 
   return needsAcknowledgement || reach.readAt === null
 }
 
-/** Households of a unit by standing; `waiting` are still to be reached, `toVisit` those of them without a message. */
+/** How often a household is reminded of one notice, whoever asks for it. */
+export const MAX_NUDGES = 3
+
+interface Reminded extends Reach {
+  readonly nudges: number
+}
+
+/**
+ * Only the phone or the door is left: still to be reached, and no message has arrived, or all the reminders that are
+ * decent have been sent in vain.
+ */
+export function isToVisit(reach: Reminded, needsAcknowledgement: boolean): boolean {
+  if (!isWaiting(reach, needsAcknowledgement)) return false
+  return reach.nudges >= MAX_NUDGES || (reach.readAt === null && reach.message !== 'sent')
+}
+
+/** Households of a unit by standing; `waiting` are still to be reached, `toVisit` by phone or at the door. */
 export const RosterFigures = z.object({
   households: z.number(),
   acknowledged: z.number(),

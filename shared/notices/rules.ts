@@ -5,6 +5,7 @@ import { civilDate, DAY } from '../time'
 import { FARTHEST_SCHEDULE_DAYS, LONGEST_DAYS, type PostedDraft } from './draft'
 import { isLive, noticeMoves, type Move, type NoticeMove, type NoticeState } from './life-cycle'
 import type { NoticeReason } from './reasons'
+import { MAX_NUDGES } from './roster'
 
 /** Whoever answers for a unit posts to it and to what lies below; volunteers included. */
 export const posterRoles: readonly Role[] = [
@@ -144,8 +145,7 @@ export function nudgeRefusal(
   return waiting === 0 ? 'notice.nobody_waiting' : null
 }
 
-/** How often and how soon a household is reminded of one notice, whoever asks for it. */
-export const MAX_NUDGES = 3
+/** How soon a household is reminded of one notice again, whoever asks for it. */
 export const NUDGE_PAUSE = 20 * 60 * 60_000
 
 /** Whether a message to that household is still in order. */

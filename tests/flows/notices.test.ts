@@ -288,6 +288,12 @@ test('a reminder goes only to those who weren’t reached, once a day, and the r
   }
   expect(await timesTold(silent!, '请看通知')).toBe(3)
 })
+  // Three reminders were for nothing, also where they arrived.
+  expect((await doorsOf(leader, id, 'toVisit')).map(({ label }) => label)).toEqual([
+    '1号楼 1单元 302室',
+    '1号楼 1单元 303室',
+    '1号楼 1单元 801室',
+  ])
 
 test('the phone of a household is read in full by its leader alone, and each reading is audited', async () => {
   await knownHouseholds(town, rooms('happy.b1', 1, 501))

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { digestDueAt } from '../../shared/notices/digest'
 import { blocksOf, plainText } from '../../shared/notices/formatting'
 import { shelfOf, type NoticeState } from '../../shared/notices/life-cycle'
-import { figuresOf, isWaiting, standingOf, sumOf, type Reach } from '../../shared/notices/roster'
+import { figuresOf, isToVisit, isWaiting, standingOf, sumOf, type Reach } from '../../shared/notices/roster'
 import { draftRefusal, mayBeNudged, nudgeRefusal } from '../../shared/notices/rules'
 import { draftFrom } from '../../shared/notices/templates'
 import { DAY, HOUR } from '../../shared/time'
@@ -85,6 +85,21 @@ test.each([
 ] as const)('a household of which %j is known stands at %s', (known, standing, waits, waitsForConfirming) => {
   expect(standingOf(known)).toBe(standing)
   expect([isWaiting(known, false), isWaiting(known, true)]).toEqual([waits, waitsForConfirming])
+})
+
+test.each([
+  ['nothing was sent', reach(), 0, true, true],
+  ['no message was wanted', reach({ message: 'noConsent' }), 0, true, true],
+  ['a message arrived', reach({ message: 'sent' }), 2, false, false],
+  ['three reminders arrived in vain', reach({ message: 'sent' }), 3, true, true],
+  ['it was read', reach({ readAt: 1 }), 0, false, false],
+  ['it was read, and three times nobody confirmed', reach({ readAt: 1 }), 3, false, true],
+  ['somebody told them', reach({ toldInPersonAt: 1 }), 3, false, false],
+] as const)('who is called or visited where %s', (_, known, nudges, isPlain, isToConfirm) => {
+  expect([isToVisit({ ...known, nudges }, false), isToVisit({ ...known, nudges }, true)]).toEqual([
+    isPlain,
+    isToConfirm,
+  ])
 })
 
 test('figures add up, whole and in parts', () => {

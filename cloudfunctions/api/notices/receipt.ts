@@ -1,5 +1,5 @@
 import { isLive } from '../../../shared/notices/life-cycle'
-import { isWaiting, standingOf } from '../../../shared/notices/roster'
+import { isToVisit, isWaiting, standingOf } from '../../../shared/notices/roster'
 import { homesTold } from '../../../shared/notices/rules'
 import { unitAt } from '../../../shared/roles'
 import { change, type Decision } from '../../kit/change'
@@ -26,14 +26,11 @@ function placeOf(room: string, building: Unit | undefined, entrance: Unit | unde
 type Door = Pick<Household, '_id' | 'room' | 'unitIds'>
 
 /** What follows from a receipt's facts. */
-export const derivedFrom = (receipt: Omit<Receipt, 'standing' | 'isWaiting' | 'toVisit'>) => {
-  const waits = isWaiting(receipt, receipt.needsAcknowledgement)
-  return {
-    standing: standingOf(receipt),
-    isWaiting: waits,
-    toVisit: waits && receipt.readAt === null && receipt.message !== 'sent',
-  }
-}
+export const derivedFrom = (receipt: Omit<Receipt, 'standing' | 'isWaiting' | 'toVisit'>) => ({
+  standing: standingOf(receipt),
+  isWaiting: isWaiting(receipt, receipt.needsAcknowledgement),
+  toVisit: isToVisit(receipt, receipt.needsAcknowledgement),
+})
 
 const countingItem = (
   receipt: Pick<Receipt, '_id' | 'noticeId' | 'buildingId'>,
