@@ -28,6 +28,7 @@ export const noticeReasons = {
   'notice.not_your_building': '只能看自己负责范围内各户的情况。',
   'notice.outside_scope': '这条通知没有发给这个单位，请重新选。',
   'notice.household_missing': '没有找到这一户，可能还没有发送到，请过一会儿再看。',
+  'notice.household_reached': '这一户已经通知到了，不用再打电话。',
   'notice.still_sending': '通知还在发送，发完后再提醒没看到的人家。',
   'notice.nobody_waiting': '这里每一户都通知到了，不用再提醒。',
   'notice.nudged_today': '今天已经提醒过了，请明天再提醒，或者打电话、上门告知。',

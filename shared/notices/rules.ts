@@ -125,6 +125,18 @@ export function tickRefusal(
   return isLive(notice.state) ? null : 'notice.not_live'
 }
 
+/** Why the number of a household can't be read in full, or null when it can: to tell those whom nothing else reached. */
+export function phoneRefusal(
+  notice: Pick<NoticeFacts, 'state'>,
+  household: { readonly unitIds: readonly string[]; readonly isWaiting: boolean },
+  actor: Pick<Actor, 'roles'>,
+  now: number,
+): NoticeReason | null {
+  const reason = tickRefusal(notice, household, actor, now)
+  if (reason) return reason
+  return household.isWaiting ? null : 'notice.household_reached'
+}
+
 interface Nudged {
   readonly state: NoticeState
   readonly isShown: boolean

@@ -295,9 +295,9 @@ test('a reminder goes only to those who weren’t reached, once a day, and the r
     '1号楼 1单元 801室',
   ])
 
-test('the phone of a household is read in full by its leader alone, and each reading is audited', async () => {
+test('the phone of a household is read in full by its leader, to tell whom nothing else reached, and it is audited', async () => {
   await knownHouseholds(town, rooms('happy.b1', 1, 501))
-  await town.resident('happy.b1', { room: '501', phone: '13800000001' })
+  const resident = await town.resident('happy.b1', { room: '501', phone: '13800000001' })
   const leader = await town.leader()
   const { id } = await leader.call(postNotice, tankCleaning())
   await settled(town)
@@ -309,6 +309,10 @@ test('the phone of a household is read in full by its leader alone, and each rea
   const lines = (await town.documentsOf('audit')).filter(({ action }) => action === 'notices.revealPhone')
   expect(lines).toMatchObject([{ memberId: leader.id, target: `${id}.happy.b1.e1.501` }])
 })
+  await resident.call(readNotice, { id })
+  await expect(leader.call(revealHouseholdPhone, { ...asked, ...request() })).toBeRefused(
+    'notice.household_reached',
+  )
 
 test('a question reaches the poster; its answer who asked, or everybody when the poster chooses so', async () => {
   const [asker, neighbour] = await livedIn(town, 'happy.b1', 2)

@@ -1,6 +1,6 @@
 import { AppError, refuseIf } from '../../../shared/errors'
 import { markToldInPerson, revealHouseholdPhone } from '../../../shared/notices/contracts'
-import { rosterRefusal, tickRefusal } from '../../../shared/notices/rules'
+import { phoneRefusal, tickRefusal } from '../../../shared/notices/rules'
 import type { RosterRow } from '../../../shared/notices/schema'
 import { maskName } from '../../../shared/personal'
 import { writeAudit } from '../../kit/audit'
@@ -84,8 +84,9 @@ export const toldInPersonHandlers = [
       households: { from: households.name, where: { _id: householdId }, limit: 1 },
       members: { from: members.name, where: { 'homes.householdId': householdId }, limit: MOST_AT_HOME },
     })
-    if (!receipt) throw missing()
-    refuseIf(rosterRefusal(receipt.unitIds, actor, now))
+    const notice = receipt?.notices[0]
+    if (!receipt || !notice) throw missing()
+    refuseIf(phoneRefusal(notice, receipt, actor, now))
     const contact = reachable(receipt)
     if (!contact?.phone) throw new AppError({ code: 'REFUSED', reason: 'notice.no_phone' })
     await writeAudit(idFor('revealPhone', actor._id, receiptId, requestId), {
