@@ -40,12 +40,15 @@ export const postNotice = endpoint({
   output: NoticeView,
 })
 
-/** Readers see that it was edited, and when; those who were sent the old text are told again. */
+/**
+ * Readers see that it was edited, and when; those who were sent the old text are told again. `edition` is the one that
+ * its writer has read: nobody writes over what they haven't seen.
+ */
 export const editNotice = endpoint({
   name: 'notices.edit',
   roles: posterRoles,
   effect: 'write',
-  input: NoticeDraft.extend(move.shape),
+  input: NoticeDraft.extend({ ...move.shape, edition: z.number().int().positive() }),
   output: NoticeView,
 })
 

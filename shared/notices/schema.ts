@@ -81,6 +81,8 @@ export type QuestionView = z.infer<typeof QuestionView>
 /** A whole notice, as one of the people who may see it sees it. */
 export const NoticeView = NoticeCard.extend({
   revision: z.number(),
+  /** 1, and one more with every edit. */
+  edition: z.number(),
   unitIds: z.array(z.string()),
   publisherUnitIds: z.array(z.string()),
   scopeName: z.string(),

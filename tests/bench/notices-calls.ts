@@ -40,7 +40,7 @@ export const noticeCalls: Readonly<Record<string, Call>> = {
     const { leader, id } = await sentNotice(town)
     const validUntil = (await town.cloud.clock.now()) + 3_600_000
     const { scopeUnitId: _, sendAt: __, ...draft } = tankCleaning({ validUntil })
-    return figuresOf(leader, notices.editNotice, { ...draft, ...request(), id })
+    return figuresOf(leader, notices.editNotice, { ...draft, ...request(), id, edition: 1 })
   },
   [notices.withdrawNotice.name]: async (town) => {
     const { leader, id } = await sentNotice(town)

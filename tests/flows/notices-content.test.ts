@@ -1,3 +1,4 @@
+import { grantRole } from '../../shared/members/contracts'
 import {
   askAboutNotice,
   editNotice,
@@ -64,6 +65,28 @@ test('an urgent word of staff doesn’t wait for it, and a worker who looks can 
   await expect(resident!.call(getNotice, { id })).toBeRefused('core.not_found')
 })
 
+test('who has several roles speaks in the one that answers for the unit, the nearest to those who get it', async () => {
+  const admin = await town.admin()
+  const person = await town.holder('partnerLiaison', 'property-happy')
+  for (const [role, unitId] of [
+    ['secretary', 'happy'],
+    ['buildingLeader', 'happy.b1'],
+  ] as const) {
+    await admin.call(grantRole, { ...request(), memberId: person.id, role, unitId, until: null })
+  }
+  const { scopeUnitId: _, sendAt: __, ...draft } = waterStop()
+  const edit = (id: string) => person.call(editNotice, { ...draft, ...request(), id, edition: 1 })
+  const toAll = await person.call(postNotice, waterStop())
+  expect(toAll.byRole).toBe('社区书记')
+  // An urgent word of staff stays in sight while the check is down, an edited one too.
+  expect(await withoutCheck(() => edit(toAll.id))).toMatchObject({ isShown: true, needsReview: true })
+  const { id, byRole } = await person.call(postNotice, tankCleaning({ isUrgent: true }))
+  expect(byRole).toBe('楼栋长')
+  const edited = await withoutCheck(() => edit(id))
+  expect(edited).toMatchObject({ isShown: false })
+  expect(edited.timeline.at(-1)).toMatchObject({ move: 'edit', byRole: '楼栋长' })
+})
+
 test('staff’s word that isn’t urgent waits as everybody’s does', async () => {
   const secretary = await town.secretary()
   const posted = await withoutCheck(() => secretary.call(postNotice, tankCleaning()))
@@ -77,7 +100,8 @@ test('what the check calls risky is shown to nobody, urgent or not, until it was
   await settled(town)
   expect(await titles(resident!)).toEqual([])
   const { scopeUnitId: _, sendAt: __, ...draft } = waterStop()
-  expect(await secretary.call(editNotice, { ...draft, ...request(), id })).toMatchObject({ isShown: true })
+  const rewritten = { ...draft, ...request(), id, edition: 1 }
+  expect(await secretary.call(editNotice, rewritten)).toMatchObject({ isShown: true })
   await settled(town)
   expect(await titles(resident!)).toEqual([draft.title])
 })

@@ -65,7 +65,7 @@ test('a notice is posted, edited and withdrawn once', async () => {
     await callWithFault(leader, postNotice, draft, fault)
     const { id } = await leader.call(postNotice, draft)
     const { scopeUnitId: _, sendAt: __, ...content } = draft
-    await callWithFault(leader, editNotice, { ...content, ...request(), id }, fault)
+    await callWithFault(leader, editNotice, { ...content, ...request(), id, edition: 1 }, fault)
     await callWithFault(leader, withdrawNotice, { id, ...request(), because: '时间改到下周。' }, fault)
     const stored = (await town.documentsOf('notices')).find(({ _id }) => _id === id)!
     const moves = (stored.timeline as { move: string }[]).map(({ move }) => move)

@@ -158,7 +158,8 @@ test('only whoever answers for the posting unit edits, withdraws and answers', a
   const entrance = await town.holder('entranceLeader', 'happy.b1.e1')
   const because = '时间改到下周。'
   const answer = { id, questionId, text: '九点开始。', isPublic: true }
-  await expect(entrance.call(editNotice, { ...draft, ...request(), id })).toBeRefused('notice.not_poster')
+  const edit = { ...draft, ...request(), id, edition: 1 }
+  await expect(entrance.call(editNotice, edit)).toBeRefused('notice.not_poster')
   await expect(entrance.call(withdrawNotice, { id, ...request(), because })).toBeRefused('notice.not_poster')
   await expect(entrance.call(answerQuestion, { ...answer, ...request() })).toBeRefused('notice.not_poster')
   const worker = await town.holder('gridWorker', 'happy.g1')
@@ -171,16 +172,36 @@ test('only whoever answers for the posting unit edits, withdraws and answers', a
   await expect(leader.call(answerQuestion, { ...answer, ...request() })).toBeRefused(
     'notice.already_answered',
   )
-  await worker.call(withdrawNotice, { id, ...request(), because })
+  const withdrawal = { id, ...request(), because }
+  await worker.call(withdrawNotice, withdrawal)
+  await expect(worker.call(withdrawNotice, { ...withdrawal, because: '另有安排，请等通知。' })).toBeRefused(
+    'core.request_id_reused',
+  )
   await expect(leader.call(withdrawNotice, { id, ...request(), because })).toBeRefused('notice.wrong_state')
 })
 
 test('what was sent as urgent, or to be confirmed, stays so', async () => {
   const { id, leader } = await posted()
   const { scopeUnitId: _, sendAt: __, ...draft } = tankCleaning({ needsAcknowledgement: true })
-  await expect(leader.call(editNotice, { ...draft, ...request(), id })).toBeRefused(
-    'notice.fixed_after_sending',
-  )
+  const edit = { ...draft, ...request(), id, edition: 1 }
+  await expect(leader.call(editNotice, edit)).toBeRefused('notice.fixed_after_sending')
+})
+
+test('nobody writes over an edit that they haven’t read', async () => {
+  const { id, leader } = await posted()
+  const worker = await town.holder('gridWorker', 'happy.g1')
+  const { scopeUnitId: _, sendAt: __, ...draft } = tankCleaning()
+  const edit = (text: string) => ({ ...draft, text, ...request(), id, edition: 1 })
+  const [first, second] = [edit('改到周四上午清洗。'), edit('改到周五上午清洗。')]
+  const outcomes = await Promise.allSettled([leader.call(editNotice, first), worker.call(editNotice, second)])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const [won, who, lost, loser] =
+    outcomes[0].status === 'fulfilled' ? [first, leader, second, worker] : [second, worker, first, leader]
+  await expect(loser.call(editNotice, lost)).toBeRefused('core.changed_meanwhile')
+  expect(await loser.call(getNotice, { id })).toMatchObject({ text: won.text, edition: 2 })
+  expect(await who.call(editNotice, won)).toMatchObject({ text: won.text, edition: 2 })
+  await expect(who.call(editNotice, { ...won, title: '别的标题' })).toBeRefused('core.request_id_reused')
+  expect(await loser.call(editNotice, { ...lost, edition: 2 })).toMatchObject({ text: lost.text, edition: 3 })
 })
 
 test('acknowledging and asking are for confirmed households of the area, while the notice holds', async () => {

@@ -200,7 +200,8 @@ test('an edit and a withdrawal leave a trace, and who was told at once is told o
   await settled(town)
   await resident!.call(readNotice, { id })
   await town.cloud.clock.advance(HOUR)
-  await secretary.call(editNotice, { ...draft, ...request(), id, text: '改到 **18:00** 来水。' })
+  const edit = { ...draft, ...request(), id, edition: 1, text: '改到 **18:00** 来水。' }
+  await secretary.call(editNotice, edit)
   await settled(town)
   expect((await listed(resident!))[0]).toMatchObject({ isUnread: true, editedAt: expect.any(Number) })
   expect(await resident!.call(getNotice, { id })).toMatchObject({
@@ -287,13 +288,13 @@ test('a reminder goes only to those who weren’t reached, once a day, and the r
     await settled(town)
   }
   expect(await timesTold(silent!, '请看通知')).toBe(3)
-})
   // Three reminders were for nothing, also where they arrived.
   expect((await doorsOf(leader, id, 'toVisit')).map(({ label }) => label)).toEqual([
     '1号楼 1单元 302室',
     '1号楼 1单元 303室',
     '1号楼 1单元 801室',
   ])
+})
 
 test('the phone of a household is read in full by its leader, to tell whom nothing else reached, and it is audited', async () => {
   await knownHouseholds(town, rooms('happy.b1', 1, 501))
@@ -308,11 +309,11 @@ test('the phone of a household is read in full by its leader, to tell whom nothi
   })
   const lines = (await town.documentsOf('audit')).filter(({ action }) => action === 'notices.revealPhone')
   expect(lines).toMatchObject([{ memberId: leader.id, target: `${id}.happy.b1.e1.501` }])
-})
   await resident.call(readNotice, { id })
   await expect(leader.call(revealHouseholdPhone, { ...asked, ...request() })).toBeRefused(
     'notice.household_reached',
   )
+})
 
 test('a question reaches the poster; its answer who asked, or everybody when the poster chooses so', async () => {
   const [asker, neighbour] = await livedIn(town, 'happy.b1', 2)

@@ -3,9 +3,9 @@ import { editNotice, postNotice, withdrawNotice } from '../../../shared/notices/
 import { MAX_EDITS, type NoticeDraft, type PostedDraft } from '../../../shared/notices/draft'
 import { plainText } from '../../../shared/notices/formatting'
 import { shelfOf } from '../../../shared/notices/life-cycle'
-import { draftRefusal, posterRoles, staffRoles } from '../../../shared/notices/rules'
+import { draftRefusal, staffRoles } from '../../../shared/notices/rules'
 import type { ContentCheck } from '../../../shared/direct-line/schema'
-import { isInForce, type RoleGrant } from '../../../shared/roles'
+import type { RoleGrant } from '../../../shared/roles'
 import { termsOf } from '../../../shared/search'
 import { cut } from '../../../shared/text'
 import { bodyHash, idFor } from '../../kit/ids'
@@ -17,7 +17,7 @@ import type { Member } from '../members/store'
 import { on } from '../on'
 import { inspectPdfs } from '../pdf-files'
 import { visibleNotice } from './load'
-import { makeMove, refuseOtherBody, signatureBy } from './step'
+import { makeMove, posterGrant, refuseOtherBody, signatureBy } from './step'
 import { notices, type Notice } from './store'
 import { viewFor } from './views'
 
@@ -31,14 +31,11 @@ interface Scope {
 }
 
 /** The unit to be told, where this member may post to it; refused otherwise. */
-export async function scopeFor(unitId: string, { roles }: Member, now: number): Promise<Scope> {
+export async function scopeFor(unitId: string, member: Member, now: number): Promise<Scope> {
   const unit = await unitOf(unitId, now)
-  const depth = (grant: RoleGrant) => unit?.unitIds.indexOf(grant.unitId) ?? -1
-  const [grant] = roles
-    .filter((held) => posterRoles.includes(held.role) && isInForce(held, now) && depth(held) >= 0)
-    .sort((a, b) => depth(b) - depth(a))
+  const grant = unit && posterGrant(member, unit.unitIds, now)
   if (!unit || !grant) throw new AppError({ code: 'FORBIDDEN', reason: 'notice.outside_unit' })
-  return { unit, grant, publisherUnitIds: unit.unitIds.slice(0, depth(grant) + 1) }
+  return { unit, grant, publisherUnitIds: unit.unitIds.slice(0, unit.unitIds.indexOf(grant.unitId) + 1) }
 }
 
 /**
@@ -166,10 +163,12 @@ export const postHandlers = [
     return viewFor(await visibleNotice(id, actor, now), actor, now)
   }),
 
-  on(editNotice, async ({ id, requestId, ...draft }, caller) => {
+  on(editNotice, async ({ id, requestId, edition: read, ...draft }, caller) => {
     const { actor, now } = caller
     const check = await inspect(draft, actor)
-    return makeMove({ id, move: 'edit', requestId, caller }, (notice) => {
+    const said = { ...draft, edition: read }
+    return makeMove({ id, move: 'edit', requestId, said, caller }, (notice) => {
+      if (notice.edition !== read) throw new AppError({ code: 'CONFLICT', reason: 'core.changed_meanwhile' })
       const sendAt = notice.state === 'scheduled' && notice.at > now ? notice.at : null
       refuseIf(draftRefusal({ ...draft, sendAt }, now))
       if (notice.edition > MAX_EDITS) refuseIf('notice.edits_full')
@@ -177,10 +176,8 @@ export const postHandlers = [
         notice.isUrgent === draft.isUrgent && notice.needsAcknowledgement === draft.needsAcknowledgement
       // Households have been asked, or have not been: that can't be taken back.
       if (notice.wasSent && !isAsSent) refuseIf('notice.fixed_after_sending')
-      const role = actor.roles.find(
-        (held) => isInForce(held, now) && notice.publisherUnitIds.includes(held.unitId),
-      )!
-      const isShown = mayBeShown(check, draft.isUrgent, role)
+      const grant = posterGrant(actor, notice.publisherUnitIds, now)!
+      const isShown = mayBeShown(check, draft.isUrgent, grant)
       const edition = notice.edition + 1
       return {
         next: {
@@ -198,13 +195,16 @@ export const postHandlers = [
 
   on(withdrawNotice, async ({ id, requestId, because }, caller) => {
     const check = await checkText(because, caller.openid)
-    return makeMove({ id, move: 'withdraw', requestId, caller }, (notice, { byRole, byUnit }) => ({
-      next: {
-        withdrawal: { text: because, check, at: caller.now, byRole, byUnit },
-        hasWaiting: false,
-        ...(check !== 'passed' && { needsReview: true }),
-      },
-      items: notice.wasSent ? [startRound(notice, 'withdrawn')] : [],
-    }))
+    return makeMove(
+      { id, move: 'withdraw', requestId, said: { because }, caller },
+      (notice, { byRole, byUnit }) => ({
+        next: {
+          withdrawal: { text: because, check, at: caller.now, byRole, byUnit },
+          hasWaiting: false,
+          ...(check !== 'passed' && { needsReview: true }),
+        },
+        items: notice.wasSent ? [startRound(notice, 'withdrawn')] : [],
+      }),
+    )
   }),
 ]

@@ -44,7 +44,7 @@ const settledQuestion = (question: Question, verdict: Verdict): Changes => {
 
 export const reviewHandlers = [
   on(reviewNotice, ({ id, requestId, verdict }, caller) =>
-    makeMove({ id, move: 'review', requestId, caller }, (notice) => {
+    makeMove({ id, move: 'review', requestId, said: { verdict }, caller }, (notice) => {
       if (!notice.needsReview) refuseIf('notice.nothing_to_review')
       const next = settledNotice(notice, verdict)
       const { now } = caller

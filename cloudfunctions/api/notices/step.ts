@@ -2,10 +2,11 @@ import { AppError, refuseIf } from '../../../shared/errors'
 import { noticeMoves, shelfOf, type Move, type NoticeMove } from '../../../shared/notices/life-cycle'
 import { posterRoles, refusal, reviewerRoles } from '../../../shared/notices/rules'
 import type { NoticeView } from '../../../shared/notices/schema'
-import { isInForce, roleNames, type RoleGrant } from '../../../shared/roles'
+import { isInForce, roleNames, type Role, type RoleGrant } from '../../../shared/roles'
 import { change, type Decision } from '../../kit/change'
 import { command } from '../../kit/cloud'
 import type { Changes } from '../../kit/documents'
+import { bodyHash } from '../../kit/ids'
 import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import type { Caller } from '../../kit/serve'
 import type { Member } from '../members/store'
@@ -24,24 +25,33 @@ export const signatureBy = (member: Pick<Member, '_id'>, grant: RoleGrant | unde
   byUnit: grant?.unitName ?? '',
 })
 
+/** The role in which somebody answers for a unit, given with all above it: of several the nearest to the unit. */
+function nearestGrant(
+  { roles }: Pick<Member, 'roles'>,
+  { among, unitIds }: { among: readonly Role[]; unitIds: readonly string[] },
+  now: number,
+): RoleGrant | undefined {
+  const depth = ({ unitId }: RoleGrant) => unitIds.indexOf(unitId)
+  return roles
+    .filter((held) => among.includes(held.role) && isInForce(held, now) && depth(held) >= 0)
+    .sort((a, b) => depth(b) - depth(a))[0]
+}
+
+/** The role in which somebody posts to a unit, and speaks for what was posted by it. */
+export const posterGrant = (member: Pick<Member, 'roles'>, unitIds: readonly string[], now: number) =>
+  nearestGrant(member, { among: posterRoles, unitIds }, now)
+
 /** The signature of one who answers for the posting unit. */
 export const signatureAt = (member: Member, publisherUnitIds: readonly string[], now: number): Signature =>
-  signatureBy(
-    member,
-    member.roles.find(
-      (held) =>
-        posterRoles.includes(held.role) && isInForce(held, now) && publisherUnitIds.includes(held.unitId),
-    ),
-  )
+  signatureBy(member, posterGrant(member, publisherUnitIds, now))
 
 /** Somebody signs with the role that the publishing unit's ancestors give them, a reviewer with that over its readers. */
-function signatureOf(member: Member, notice: Notice, now: number): Signature {
-  const inForce = member.roles.filter((grant) => isInForce(grant, now))
-  const grant =
-    inForce.find(({ unitId }) => notice.publisherUnitIds.includes(unitId)) ??
-    inForce.find(({ role, unitId }) => reviewerRoles.includes(role) && notice.unitIds.includes(unitId))
-  return signatureBy(member, grant)
-}
+const signatureOf = (member: Member, { publisherUnitIds, unitIds }: Notice, now: number): Signature =>
+  signatureBy(
+    member,
+    posterGrant(member, publisherUnitIds, now) ??
+      nearestGrant(member, { among: reviewerRoles, unitIds }, now),
+  )
 
 /** What the timed job has to do next, and when. */
 function timerOf(notice: Notice, now: number): number | undefined {
@@ -73,6 +83,7 @@ export interface Effect {
 
 interface Stamp {
   requestId: string
+  bodyHash?: string
   signature: Signature
   now: number
 }
@@ -84,10 +95,10 @@ export const hasRequest = ({ timeline }: Pick<Notice, 'timeline'>, requestId: st
 export function decideStep(
   notice: Notice,
   move: NoticeMove,
-  { next, items = [], requestId, signature, now }: Effect & Stamp,
+  { next, items = [], requestId, bodyHash: body, signature, now }: Effect & Stamp,
 ): Decision {
   const { from, to }: Move = noticeMoves[move]
-  const line: StoredLine = { at: now, move, requestId, ...signature }
+  const line: StoredLine = { at: now, move, requestId, ...(body && { bodyHash: body }), ...signature }
   const moved = { ...next, ...(to !== null && { state: to }), updatedAt: now }
   return {
     onlyIf: { state: command.in([...from]), 'timeline.requestId': command.neq(requestId) },
@@ -103,18 +114,28 @@ interface Order {
   id: string
   move: NoticeMove
   requestId: string
+  /** What the step is to say: another text under the same request is refused. */
+  said: object
   caller: Caller<Member>
+}
+
+/** Whether this very request has taken its step; a line that says something else under its id is refused. */
+function isTaken({ timeline }: Pick<Notice, 'timeline'>, requestId: string, sent: string): boolean {
+  const line = timeline.find((earlier) => earlier.requestId === requestId)
+  if (line) refuseOtherBody(line.bodyHash, sent)
+  return line !== undefined
 }
 
 /** Takes one step for this caller, once, however often the request is sent, and shows what came of it. */
 export async function makeMove(
-  { id, move, requestId, caller: { actor, now } }: Order,
+  { id, move, requestId, said, caller: { actor, now } }: Order,
   effectOn: (notice: Notice, signature: Signature) => Effect,
 ): Promise<NoticeView> {
   const { receipts, questions, rounds, ...from } = await visibleNotice(id, actor, now)
+  const body = bodyHash({ move, ...said })
   const changed = await change(notices, {
     from,
-    isDone: (current) => hasRequest(current, requestId),
+    isDone: (current) => isTaken(current, requestId, body),
     decide(current) {
       refuseIf(refusal(current, move, actor, now))
       const signature = signatureOf(actor, current, now)
@@ -125,6 +146,7 @@ export async function makeMove(
         next,
         items: [...items, auditItem(requestId, action)],
         requestId,
+        bodyHash: body,
         signature,
         now,
       })
@@ -134,6 +156,6 @@ export async function makeMove(
 }
 
 /** Another body under a request id that has been used is a mistake of the phone's. */
-export function refuseOtherBody(known: string, sent: string): void {
+export function refuseOtherBody(known: string | undefined, sent: string): void {
   if (known !== sent) throw new AppError({ code: 'CONFLICT', reason: 'core.request_id_reused' })
 }

@@ -15,6 +15,8 @@ export interface StoredPhoto {
 export interface StoredLine extends NoticeLine {
   requestId: string
   memberId: string
+  /** Of what was asked for; absent where nobody asked, and on the first line, whose body is the notice's own. */
+  bodyHash?: string
 }
 
 /** One notice. Nothing in it changes when a household reads it, but for the sums that the timed job puts there. */
@@ -130,10 +132,10 @@ export interface Round extends WithOutbox {
   unitId: string
   /** The tap that asked for it, where somebody did. */
   requestId: string | null
-  /** The household that it has come to. */
-  cursor: string
   /** Households of the unit when it began; how many of them it concerns may turn out on the way. */
   total: number
+  /** The household that it has come to. */
+  cursor: string
   households: number
   people: number
   startedAt: number

@@ -153,6 +153,7 @@ export async function viewFor(notice: NoticeSeen, viewer: Member, now: number): 
   return {
     ...card,
     revision: notice.revision,
+    edition: notice.edition,
     unitIds: notice.unitIds,
     publisherUnitIds: notice.publisherUnitIds,
     scopeName: notice.scopeName,

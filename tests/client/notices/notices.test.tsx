@@ -81,6 +81,7 @@ const card = (changed: Partial<NoticeCard> = {}): NoticeCard => ({
 const notice = (changed: Partial<NoticeView> = {}): NoticeView => ({
   ...card(),
   revision: 1,
+  edition: 1,
   unitIds,
   publisherUnitIds: unitIds,
   scopeName: '幸福里社区 1号楼',

@@ -22,9 +22,11 @@ interface Form {
 }
 
 /** The form of a notice: its draft, why a field is refused, and sending it. */
-export function useNoticeForm({ notice, grant, onSent }: Form) {
+export function useNoticeForm({ notice: known, grant, onSent }: Form) {
+  // As it was when the form opened: what somebody else has written since must not be written over unseen.
+  const [notice] = useState(known)
   const draft = useDraft<FormDraft>(
-    notice ? `edit-notice.${notice.id}.${notice.revision}` : `post-notice.${grant.unitId}`,
+    notice ? `edit-notice.${notice.id}.${notice.edition}` : `post-notice.${grant.unitId}`,
     notice ? draftOf(notice, serverNow()) : emptyDraft(serverNow()),
   )
   const { member } = useMe()
@@ -56,7 +58,7 @@ export function useNoticeForm({ notice, grant, onSent }: Form) {
     if (action.isRunning) return
     const content = { ...contentOf(draft.value), requestId: draft.requestId }
     const { scopeUnitId } = audience
-    if (notice) edit.run({ ...content, id: notice.id }, done)
+    if (notice) edit.run({ ...content, id: notice.id, edition: notice.edition }, done)
     else post.run({ ...content, scopeUnitId, sendAt: draft.value.sendAt }, done)
   }
 
