@@ -9,18 +9,16 @@ import { standingTones } from './looks'
 interface StandingBarProps {
   figures: RosterFigures
   countedAt: number | null
-  onOpen?: (standing: Standing) => void
 }
 
 /** Households by how far the notice has come with them; what nobody is at isn't listed. */
-export function StandingBar({ figures, countedAt, onOpen }: StandingBarProps) {
+export function StandingBar({ figures, countedAt }: StandingBarProps) {
   const parts = Standing.options
     .filter((standing) => figures[standing] > 0)
     .map((standing) => ({
       label: standingNames[standing],
       value: figures[standing],
       tone: standingTones[standing],
-      ...(onOpen && { onOpen: () => onOpen(standing) }),
     }))
   return (
     <View>

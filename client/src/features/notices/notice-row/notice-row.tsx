@@ -12,14 +12,15 @@ import './notice-row.scss'
 
 /** A notice in a list: what it is, whether I have looked at it, and until when it holds. */
 export function NoticeRow({ notice, now }: { notice: NoticeCard; now: number }) {
-  const { id, title, excerpt, byUnit, at, isUnread } = notice
+  const { id, title, excerpt, byUnit, at, editedAt, isUnread } = notice
+  const edited = editedAt === null ? '' : ` · ${whenText(editedAt, now)} 修改过`
   return (
     <View className="card notice-row" aria-role="link" onClick={() => goTo(noticePage, { id })}>
       <NoticeTags notice={notice} />
       <View className={`notice-row__title${isUnread ? ' notice-row__title--unread' : ''}`}>{title}</View>
       <View className="notice-row__line">{excerpt}</View>
       {isLive(notice.state) && <View className="notice-row__line">{validityText(notice, now)}</View>}
-      <View className="notice-row__line">{`${byUnit} · ${whenText(at, now)}`}</View>
+      <View className="notice-row__line">{`${byUnit} · ${whenText(at, now)}${edited}`}</View>
     </View>
   )
 }

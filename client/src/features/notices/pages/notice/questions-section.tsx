@@ -18,7 +18,7 @@ interface QuestionsSectionProps {
 
 /** What I asked, what was answered for all, and asking. */
 export function QuestionsSection({ notice, me, now }: QuestionsSectionProps) {
-  const { items: answered = [] } = useQuestions(notice.id, 'public')
+  const { items: answered = [], hasMore, isLoadingMore, loadMore } = useQuestions(notice.id, 'public')
   const { myQuestions, takesQuestions } = notice
   const others = answered.filter(({ id }) => !myQuestions.some((mine) => mine.id === id))
   if (!takesQuestions && myQuestions.length === 0 && others.length === 0) return null
@@ -27,6 +27,11 @@ export function QuestionsSection({ notice, me, now }: QuestionsSectionProps) {
       {[...myQuestions, ...others].map((question) => (
         <QuestionCard key={question.id} question={question} now={now} />
       ))}
+      {hasMore && (
+        <Button kind="quiet" loading={isLoadingMore} onTap={loadMore}>
+          看更多回答
+        </Button>
+      )}
       {takesQuestions && <Ask notice={notice} me={me} now={now} />}
     </Section>
   )

@@ -53,7 +53,7 @@ export function ReadingSection({ notice, me, now }: ReadingSectionProps) {
           <Notice
             tone="info"
             title={`您家 ${whenText(receipt.readAt, now)} 看过，已经记下`}
-            text="打开通知会记为您家已读，负责这栋楼的人和发通知的人能看到；是家里哪一位看的不记。"
+            text="打开通知会记为您家已读，负责这栋楼的人和发通知的人能看到；他们看不到是家里哪一位看的。"
           />
         )
       )}

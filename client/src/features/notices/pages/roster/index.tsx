@@ -59,7 +59,9 @@ function Roster({ roster }: { roster: RosterView }) {
           </Card>
         </Section>
       )}
-      {isDoorByDoor && <Households noticeId={noticeId} unitId={unitId} state={roster.state} />}
+      {isDoorByDoor && (
+        <Households noticeId={noticeId} unitId={unitId} state={roster.state} figures={figures} />
+      )}
     </>
   )
 }
