@@ -1,9 +1,9 @@
 import { getNotice, postNotice, showRoster, withdrawNotice } from '../../shared/notices/contracts'
-import { MINUTE } from '../../shared/time'
-import { community, type Community } from '../support/community'
+import { DAY, MINUTE } from '../../shared/time'
+import { community, MONDAY_MORNING, type Community } from '../support/community'
 import { crowd } from '../support/crowd'
 import { checkSent, sendThroughKills } from '../support/notice-sending'
-import { request, settled, waterStop } from '../support/notices'
+import { request, settled, tankCleaning, waterStop } from '../support/notices'
 
 jest.setTimeout(240_000)
 
@@ -78,4 +78,39 @@ test('a notice that is withdrawn in the middle stops, and exactly those who were
   expect(withReceipts.size).toBeGreaterThanOrEqual(first.length)
   const { figures } = await officer.call(showRoster, { id, unitId: people.unitId })
   expect(figures.households).toBe(withReceipts.size)
+})
+
+test('the weekly message reaches everybody once, wherever its run is cut off', async () => {
+  const people = await crowd(town, 70)
+  const officer = await town.holder('subdistrictOfficer', 's1')
+  const validUntil = MONDAY_MORNING + 100 * DAY
+  await officer.call(postNotice, tankCleaning({ scopeUnitId: people.unitId, validUntil }))
+  await settled(town)
+  const cuts = [
+    ['noticeDigests', 1],
+    ['noticeDigests', 3],
+    ['inbox', 2],
+  ] as const
+  const everybody = [...people.memberIds].sort()
+  const toldSince = async (since: number) =>
+    (await town.documentsOf('inbox'))
+      .filter(({ at }) => Number(at) >= since)
+      .map(({ memberId }) => String(memberId))
+      .sort()
+  let cutShort = 0
+  let friday = new Date('2026-11-20T18:00:00+08:00').getTime()
+  for (const kind of ['crash-before', 'crash-after'] as const) {
+    for (const [collection, skip] of cuts) {
+      await town.cloud.clock.set(friday)
+      await town.cloud.faults({ rules: [{ kind, collection, skip, count: 1, function: 'jobs' }] })
+      await town.settle().catch(() => undefined)
+      await town.cloud.faults()
+      if ((await toldSince(friday)).length < everybody.length) cutShort++
+      await town.cloud.clock.advance(3 * MINUTE)
+      await settled(town)
+      expect([kind, collection, skip, await toldSince(friday)]).toEqual([kind, collection, skip, everybody])
+      friday += 7 * DAY
+    }
+  }
+  expect(cutShort).toBeGreaterThan(3)
 })
