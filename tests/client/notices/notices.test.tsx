@@ -8,6 +8,7 @@ import { listUnits, me } from '@shared/members/contracts'
 import type { Me } from '@shared/members/schema'
 import {
   acknowledgeNotice,
+  editNotice,
   getNotice,
   listNotices,
   listQuestions,
@@ -174,6 +175,7 @@ test('the list says what is unread, what was edited, and what is to be confirmed
   show(<NoticesPage />)
   expect(await screen.findByText('未读')).toBeTruthy()
   expect(screen.getByText('未读 · 有修改')).toBeTruthy()
+  expect(screen.getByText(/ 修改过$/)).toBeTruthy()
   expect(screen.getByText('要确认')).toBeTruthy()
   expect(screen.getByText('紧急')).toBeTruthy()
 })
@@ -205,6 +207,24 @@ test('nothing is sent before its text is whole and its audience was seen', async
       { title: '楼道清理杂物', scopeUnitId: 'happy.b1', sendAt: null, isUrgent: false },
     ]),
   )
+})
+
+test('an edit names the edition that its writer has read, and says when somebody else was faster', async () => {
+  const asked = cloudAnswering(
+    iAm(leader),
+    on(listUnits, () => ({ units: [] })),
+    on(getNotice, () => notice({ title: '楼道清理杂物', text: '请在周五前搬走杂物。', edition: 3 })),
+    on(editNotice, () => {
+      throw new AppError({ code: 'CONFLICT', reason: 'core.changed_meanwhile' })
+    }),
+  )
+  phone.params = { id: 'n1' }
+  show(<PostPage />)
+  const text = await screen.findByLabelText('内容')
+  fireEvent.input(text, { target: { value: '请在周六前搬走杂物。' } })
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+  expect(await screen.findByText('刚刚有人处理了这件事，请看看最新情况再决定。')).toBeTruthy()
+  expect(asked.get(editNotice.name)).toMatchObject([{ id: 'n1', edition: 3, text: '请在周六前搬走杂物。' }])
 })
 
 test('a text is drawn as paragraphs, lists and bold words, and markup of the web as it was typed', () => {
