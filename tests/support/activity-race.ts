@@ -59,10 +59,16 @@ export function checkSettled(seats: SeatsDocument, signUps: readonly SignUp[]): 
   )
 }
 
-async function seatsOf(town: Community): Promise<SeatsDocument> {
-  const { seats } = await storedActivities(town)
-  return seats[0]!
+/** Who has, is offered or waits for a place in one activity, and their sign-ups. */
+export async function placesOf(town: Community, id: string) {
+  const { seats, signUps } = await storedActivities(town)
+  return {
+    seats: seats.find(({ _id }) => _id === id)!,
+    signUps: signUps.filter(({ activityId }) => activityId === id),
+  }
 }
+
+const seatsOf = async (town: Community, id: string) => (await placesOf(town, id)).seats
 
 type Tally = Record<string, number>
 
@@ -114,24 +120,24 @@ export async function raceForPlaces(town: Community, seed: number, size: RaceSiz
   const random = seededRandom(seed)
   const tally: Tally = {}
   if (size.isBroken) await town.cloud.faults(brokenPlatform(seed))
-  let before = await seatsOf(town)
+  let before = await seatsOf(town, id)
   for (let round = 0; round < size.rounds; round++) {
     const outcomes = await Promise.all(people.map((person) => act(person, id, random)))
     for (const outcome of outcomes) tally[outcome] = (tally[outcome] ?? 0) + 1
-    const after = await seatsOf(town)
+    const after = await seatsOf(town, id)
     checkPlaces(after)
     checkOrder(before, after)
     await town.cloud.clock.advance(round % 3 === 2 ? 31 * MINUTE : MINUTE)
     await settle(town)
-    before = await seatsOf(town)
+    before = await seatsOf(town, id)
     checkPlaces(before)
     checkOrder(after, before)
   }
   await town.cloud.faults()
   await town.cloud.clock.advance(3 * MINUTE)
   for (let run = 0; run < 3; run++) await town.settle()
-  const { seats, signUps } = await storedActivities(town)
-  checkPlaces(seats[0]!)
-  checkSettled(seats[0]!, signUps)
+  const { seats, signUps } = await placesOf(town, id)
+  checkPlaces(seats)
+  checkSettled(seats, signUps)
   return tally
 }
