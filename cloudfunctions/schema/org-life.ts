@@ -16,6 +16,7 @@ export const orgLifeCollections = {
     index('host', { hostKey: 1, shelf: 1, startsAt: 1 }, '活动管理: what a host arranges'),
     index('forReview', { unitIds: 1, needsReview: 1, startsAt: 1 }, '活动审核: texts to look at'),
     index('plan', { planId: 1, startsAt: 1 }, '年度计划: activities that fulfil a plan'),
+    index('room', { 'place.slot.roomId': 1, startsAt: 1 }, '关闭场地: activities that have the room then'),
     index('timerAt', { timerAt: 1 }, 'jobs: sign-ups to close, drawings, endings, reminders'),
     outbox,
   ),
@@ -41,6 +42,7 @@ export const orgLifeCollections = {
   activityRecords: collection(
     index('host', { hostKey: 1, startsAt: 1 }, '活动统计: what a host has held in a year'),
     index('units', { unitIds: 1, startsAt: 1 }, '导出: activities of a unit in the order they begin'),
+    index('forReview', { unitIds: 1, reviewSince: 1 }, '纪实审核: records to look at, the oldest first'),
     index('timerAt', { timerAt: 1 }, 'jobs: reminders, records to lock'),
     outbox,
   ),
@@ -66,5 +68,6 @@ export const orgLifeCollections = {
   memberPresences: collection(),
   partnerQuarters: collection(index('timerAt', { timerAt: 1 }, 'jobs: quarters that are over'), outbox),
   activityPlans: collection(outbox),
+  planEntries: collection(),
   calendarDays: collection(outbox),
 } as const satisfies Record<string, CollectionSchema>

@@ -132,6 +132,17 @@ export function entriesOf(
     .sort((one, other) => ((one.date ?? one.planned) < (other.date ?? other.planned) ? -1 : 1))
 }
 
+/** Why no activity can be arranged for that date of a plan, or null when one can; the button and the server both ask. */
+export function arrangeRefusal(entry: PlanEntry | undefined): OrgLifeReason | null {
+  if (!entry) return 'orgLife.plan_entry_missing'
+  if (entry.activityId !== null) return 'orgLife.plan_entry_used'
+  return entry.status === 'dropped' ? 'orgLife.plan_entry_dropped' : null
+}
+
+/** How many dates a plan has, those aside that were dropped and for which nothing is arranged. */
+export const countPlanned = (entries: readonly PlanEntry[]): number =>
+  entries.filter(({ status }) => status !== 'dropped').length
+
 /** Why one date of a series can't be put there, or null when it can; null drops it. */
 export function changeRefusal(
   series: StoredSeries | undefined,

@@ -47,7 +47,8 @@ export const orgLifeReasons = {
   'orgLife.not_to_decide': '这份报名已经处理过了。',
   'orgLife.plan_full': '一年的计划最多 60 项、10 个系列，请合并几项。',
   'orgLife.plan_entry_missing': '计划里没有这一天，请返回重新看。',
-  'orgLife.plan_entry_used': '这一天的活动已经安排过了。',
+  'orgLife.plan_entry_used': '这一天的活动已经安排过了，请回到年度计划里看。',
+  'orgLife.plan_entry_dropped': '计划里定了这一天不办，要办请先在计划里改回来。',
   'orgLife.plan_other_year': '日子要在这一年里，请重新选。',
   'orgLife.date_taken': '这个系列在那天已经有活动了，请换一天。',
 } as const

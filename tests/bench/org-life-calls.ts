@@ -21,7 +21,8 @@ import { figuresOf, type Call } from './figures-of'
 
 /** Where a call may take more than the usual two or four (architecture.md, "Budgets"), and why. */
 export const orgLifeBudgets: Readonly<Record<string, number>> = {
-  // Who, how often, the room with its day, the room's time, the empty places, the activity; the first use of a day is one more.
+  // Who, how often, the room with its day, the room's time, the empty places, the activity; the first use of a day is one more,
+  // and so are, for a date of a plan, the plan and its claim.
   [orgLife.createActivity.name]: 7,
   // Beside the activity the same, and it is read first.
   [orgLife.openActivity.name]: 8,

@@ -2,8 +2,7 @@ import type { Envelope } from '../../shared/errors'
 import { showAttendanceCode } from '../../shared/org-life/attendance-contracts'
 import { checkInToActivity } from '../../shared/org-life/attendance-contracts'
 import type { OutputOf } from '../../shared/contract'
-import type { ActivityDraft } from '../../shared/org-life/draft'
-import type { HostRef } from '../../shared/org-life/draft'
+import type { ActivityDraft, HostRef, Planned } from '../../shared/org-life/draft'
 import { HOUR, MINUTE } from '../../shared/time'
 import { inCommunity, published, signedUp } from './activities'
 import { request } from './centres'
@@ -12,6 +11,8 @@ import type { Community, Person } from './community'
 interface Begun {
   changed?: Partial<ActivityDraft>
   host?: HostRef
+  /** The date of a plan that it fulfils. */
+  planned?: Planned
   /** Who signs up before its doors open. */
   coming?: readonly Person[]
 }
@@ -20,12 +21,12 @@ interface Begun {
 export async function aboutToBegin(
   town: Community,
   organiser: Person,
-  { changed = {}, host = inCommunity, coming = [] }: Begun = {},
+  { changed = {}, host = inCommunity, planned, coming = [] }: Begun = {},
 ) {
   const now = Math.ceil((await town.cloud.clock.now()) / MINUTE) * MINUTE
   const startsAt = now + HOUR
   const times = { startsAt, endsAt: startsAt + 2 * HOUR, signUpUntil: startsAt - 10 * MINUTE }
-  const activity = await published(organiser, { ...times, ...changed }, { host })
+  const activity = await published(organiser, { ...times, ...changed }, { host, planned })
   for (const person of coming) await signedUp(person, activity.id)
   await town.cloud.clock.set(startsAt - 20 * MINUTE)
   return { id: activity.id, organiser, startsAt, endsAt: times.endsAt }

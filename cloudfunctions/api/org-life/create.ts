@@ -14,6 +14,7 @@ import { followItem } from './following'
 import { hostKeyOf } from './ids'
 import { activityBefore } from './load'
 import { ownHost, signatureOf, type Host } from './organisers'
+import { claimEntry, plannedRefusal } from './plan-entries'
 import { giveUpHold, holdRoom, refuseRoom, roomWanted, type RoomWanted } from './room-holds'
 import { seatsFor } from './seats'
 import { activities, activitySeats, type Activity } from './store'
@@ -96,10 +97,14 @@ async function newActivity({ draft, opens, planned }: Order, making: Making): Pr
 const reused = () => new AppError({ code: 'CONFLICT', reason: 'core.request_id_reused' })
 
 /**
- * Writes a new activity and, first, its empty places; a second sending finds the first one's. What it claimed of the
- * room meanwhile is given back.
+ * Writes a new activity and, first, its date in a plan and its empty places; a second sending finds the first one's.
+ * What it claimed of the room meanwhile is given back.
  */
 async function write(activity: Activity, now: number): Promise<Activity> {
+  if (activity.planned && !(await claimEntry(activity.planned, activity._id, now))) {
+    if (activity.hold) await giveUpHold(activity._id, activity.hold, now)
+    throw new AppError({ code: 'REFUSED', reason: 'orgLife.plan_entry_used' })
+  }
   if (activity.state === 'open' && activity.places) await activitySeats.insertOnce(seatsFor(activity))
   const inserted = await activities.insertOnce(activity)
   if (inserted.isNew) return activity
@@ -129,7 +134,10 @@ export const createHandlers = [
         hostUnitIds: host.unitIds,
       }
       const wanted = await roomWanted(wish)
-      const reason = contentRefusal(draft, ref) ?? occasionRefusal(draft, now)
+      const reason =
+        contentRefusal(draft, ref) ??
+        occasionRefusal(draft, now) ??
+        (await plannedRefusal(order.planned, ref, now))
       const made = wanted?.made ?? (reason === null ? null : await activities.get(id))
       if (made) {
         if (made.bodyHash !== body) throw reused()

@@ -1,8 +1,7 @@
 import { AppError } from '../../../shared/errors'
 import { attendanceRate } from '../../../shared/org-life/attendance'
 import type { HostRef } from '../../../shared/org-life/draft'
-import { entriesOf } from '../../../shared/org-life/plan'
-import { NO_ENTERED_DAYS } from '../../../shared/org-life/recurrence'
+import { countPlanned } from '../../../shared/org-life/plan'
 import { showHostFigures } from '../../../shared/org-life/record-contracts'
 import { civilMonth, startOfDay } from '../../../shared/time'
 import { command } from '../../kit/cloud'
@@ -11,7 +10,8 @@ import { units } from '../members/units-store'
 import { on } from '../on'
 import { hostKeyOf, planIdOf } from './ids'
 import { mayOrganise } from './organisers'
-import { activityPlans, calendarDays, type CalendarDocument, type PlanDocument } from './plans-store'
+import { besidePlan, entriesIn, type BesidePlan } from './plan-load'
+import { activityPlans, type PlanDocument } from './plans-store'
 import { activityRecords, type ActivityRecord } from './record-store'
 
 /** More than one a day. */
@@ -20,11 +20,7 @@ const MOST_A_YEAR = 500
 const fields = ['startsAt', 'stage', 'expected', 'came', 'recordedAt'] as const
 type Counted = Pick<ActivityRecord, (typeof fields)[number]>
 
-type Year = {
-  records: Counted[]
-  plans: PlanDocument[]
-  calendars: CalendarDocument[]
-}
+type Year = BesidePlan & { records: Counted[]; plans: PlanDocument[] }
 
 const sum = (rows: readonly Counted[], of: 'expected' | 'came'): number =>
   rows.reduce((total, row) => total + row[of], 0)
@@ -34,12 +30,9 @@ function figuresOf(rows: readonly Counted[]) {
   return { ...counted, rate: attendanceRate(counted) }
 }
 
-/** How many dates its plan has for the year, those that were dropped aside; null without a plan. */
-function plannedIn({ plans: [plan], calendars: [entered] }: Year, now: number): number | null {
-  if (!plan) return null
-  const entries = entriesOf(plan, { entered: entered ?? NO_ENTERED_DAYS, fulfilments: [], now })
-  return entries.filter(({ status }) => status !== 'dropped').length
-}
+/** How many dates its plan has for the year; null without a plan. */
+const plannedIn = ({ plans: [plan], ...beside }: Year, now: number): number | null =>
+  plan ? countPlanned(entriesIn(plan, beside, now)) : null
 
 /** A host with what it has planned and held that year, in one round trip. */
 async function heldBy({ kind, id }: HostRef, year: number) {
@@ -53,11 +46,9 @@ async function heldBy({ kind, id }: HostRef, year: number) {
     limit: MOST_A_YEAR,
     fields,
   }
-  const beside = {
-    records,
-    plans: { from: activityPlans.name, where: { _id: planIdOf({ kind, id }, year) }, limit: 1 },
-    calendars: { from: calendarDays.name, where: { _id: String(year) }, limit: 1 },
-  }
+  const planId = planIdOf({ kind, id }, year)
+  const plans = { from: activityPlans.name, where: { _id: planId }, limit: 1 }
+  const beside = { records, plans, ...besidePlan(planId, year) }
   if (kind === 'unit') {
     const unit = await units.getBeside<Year>(id, beside)
     return unit && { ids: unit.unitIds, year: unit as Year }

@@ -21,5 +21,17 @@ export interface CalendarDocument extends WithOutbox, EnteredDays {
   requests: string[]
 }
 
+/**
+ * Which activity is arranged for one date of a plan, `_id` = plan and entry: one, however many arrange it at once. It is
+ * claimed before the activity is written; a claim that no activity stands for, or a cancelled one, goes to the next.
+ */
+export interface EntryClaim {
+  _id: string
+  revision: number
+  activityId: string
+  at: number
+}
+
 export const activityPlans = documents<PlanDocument>('activityPlans')
 export const calendarDays = documents<CalendarDocument>('calendarDays')
+export const planEntries = documents<EntryClaim>('planEntries')

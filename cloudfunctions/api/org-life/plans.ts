@@ -7,13 +7,7 @@ import {
   type PlanView,
 } from '../../../shared/org-life/plan-contracts'
 import type { HostRef } from '../../../shared/org-life/draft'
-import {
-  changeRefusal,
-  entriesOf,
-  MOST_SERIES,
-  MOST_SINGLES,
-  type Fulfilment,
-} from '../../../shared/org-life/plan'
+import { changeRefusal, countPlanned, MOST_SERIES, MOST_SINGLES } from '../../../shared/org-life/plan'
 import { NO_ENTERED_DAYS } from '../../../shared/org-life/recurrence'
 import { isCalendarPublished } from '../../../shared/workdays'
 import { change } from '../../kit/change'
@@ -23,46 +17,9 @@ import { addToOutbox, auditItem } from '../../kit/outbox'
 import { hasSaved, requestsWith } from '../bookings/saved'
 import type { Member } from '../members/store'
 import { on } from '../on'
-import { hostKeyOf, planIdOf } from './ids'
-import { ownHost, type Host } from './organisers'
-import { activityPlans, calendarDays, type CalendarDocument, type PlanDocument } from './plans-store'
-import { activities, type Activity } from './store'
-
-/** As many as a year of weeks can have, several times over. */
-const MOST_FULFILMENTS = 400
-
-type PlanBefore = PlanDocument & { calendars: CalendarDocument[]; arranged: Activity[] }
-
-const emptyPlan = (host: Host, year: number): PlanDocument => ({
-  _id: planIdOf(host, year),
-  revision: 1,
-  year,
-  hostKey: hostKeyOf(host),
-  series: [],
-  singles: [],
-  requests: [],
-  outbox: [],
-})
-
-/** The plan with the year's entered days and what has been arranged by it, in one round trip once it has been begun. */
-async function planBefore(host: Host, year: number): Promise<PlanBefore> {
-  const planId = planIdOf(host, year)
-  const begun = await activityPlans.getBeside<{ calendars: CalendarDocument[]; arranged: Activity[] }>(
-    planId,
-    {
-      calendars: { from: calendarDays.name, where: { _id: String(year) }, limit: 1 },
-      arranged: {
-        from: activities.name,
-        where: { planId },
-        limit: MOST_FULFILMENTS,
-        fields: ['planned', 'state'],
-      },
-    },
-  )
-  if (begun) return begun
-  const calendar = await calendarDays.get(String(year))
-  return { ...emptyPlan(host, year), revision: 0, calendars: calendar ? [calendar] : [], arranged: [] }
-}
+import { ownHost } from './organisers'
+import { emptyPlan, entriesIn, planBefore, type PlanBefore } from './plan-load'
+import { activityPlans, type PlanDocument } from './plans-store'
 
 function viewOf(
   plan: PlanDocument,
@@ -71,10 +28,7 @@ function viewOf(
 ): PlanView {
   const { _id: id, year, series } = plan
   const entered = calendars[0] ?? NO_ENTERED_DAYS
-  const fulfilments: Fulfilment[] = arranged.flatMap(({ _id, planned, state }) =>
-    planned ? [{ id: _id, entryId: planned.entryId, state }] : [],
-  )
-  const entries = entriesOf(plan, { entered, fulfilments, now })
+  const entries = entriesIn(plan, { calendars, arranged }, now)
   const count = (...statuses: string[]) => entries.filter(({ status }) => statuses.includes(status)).length
   return {
     id,
@@ -82,7 +36,7 @@ function viewOf(
     isCalendarKnown: entered.isComplete || isCalendarPublished(`${year}-01-01`),
     series: series.map(({ changes: _, ...one }) => one),
     entries,
-    planned: entries.length - count('dropped'),
+    planned: countPlanned(entries),
     held: count('held'),
     missed: count('missed'),
   }
