@@ -20,6 +20,7 @@ import { tellAudience } from './matters'
 import { excuseGuest } from './org-life/excuse'
 import { moveActivity, remindActivity } from './org-life/record-timers'
 import { recountActivity } from './org-life/recount'
+import { tellRoomClosed } from './org-life/room-closed'
 import { settleAttendance } from './org-life/settle'
 import { deliverRelease, deliverSync, tellActivity } from './org-life/told'
 import { recountSupporters } from './supporters'
@@ -59,6 +60,7 @@ export const deliver: Deliver = {
   remindActivity: (item, { now }) => remindActivity(item, now),
   moveActivity: (item, { now }) => moveActivity(item, now),
   tellActivity: (item, { now }) => tellActivity(item, now),
+  tellRoomClosed,
   syncSeats: (item, { now }) => deliverSync(item, now),
   releasePlaces: (item, { now }) => deliverRelease(item, now),
   startNoticeRound: (item, { now }) => startNoticeRound(item, now),

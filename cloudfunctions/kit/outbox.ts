@@ -100,6 +100,15 @@ export type OutboxItem = { key: string } & (
   | { kind: 'tallyNotice'; noticeId: string; buildingId: string }
   /** What everybody who signed up for an activity is told, once. */
   | { kind: 'tellActivity'; activityId: string; what: 'moved' | 'cancelled'; note: string }
+  /** That its room is closed at its time, told to whoever organises it; `from` and `to` are minutes of the room's day. */
+  | {
+      kind: 'tellRoomClosed'
+      activityId: string
+      closureId: string
+      because: string
+      from: number
+      to: number
+    }
   | { kind: 'syncSeats'; activityId: string }
   /** Places that a sign-up no longer needs. */
   | { kind: 'releasePlaces'; activityId: string; memberId: string; attempt: number }

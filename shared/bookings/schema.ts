@@ -157,6 +157,19 @@ export const DeskRow = BookingCard.extend({
 })
 export type DeskRow = z.infer<typeof DeskRow>
 
+/**
+ * An activity that has a room in the time of a closure. It isn't cancelled: it keeps that time until whoever organises
+ * it, who is told, has moved it.
+ */
+export const RoomActivity = z.object({
+  id: z.string(),
+  title: z.string(),
+  hostName: z.string(),
+  startsAt: z.number(),
+  endsAt: z.number(),
+})
+export type RoomActivity = z.infer<typeof RoomActivity>
+
 /** Minutes used of one room in each hour of the day over a month, with the minutes it was open in them. */
 export const RoomUse = z.object({
   roomId: z.string(),

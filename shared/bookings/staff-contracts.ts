@@ -8,7 +8,7 @@ import { Because, Id, move } from './contracts'
 import { GroupView } from './party'
 import { RoomDraft } from './room'
 import { roomKeeperRoles, staffRoles } from './rules'
-import { BookingCard, BookingView, DeskRow, RoomUse, RoomView } from './schema'
+import { BookingCard, BookingView, DeskRow, RoomActivity, RoomUse, RoomView } from './schema'
 import { RoomId, Slot } from './slot'
 
 /** A new room of a centre, or a partner unit's own that it shares there; the sharing unit chooses hours and conditions. */
@@ -52,12 +52,12 @@ export const previewClosure = endpoint({
   roles: roomKeeperRoles,
   effect: 'read',
   input: Period.extend({ roomId: RoomId }),
-  output: z.object({ clashes: z.array(DeskRow) }),
+  output: z.object({ clashes: z.array(DeskRow), activities: z.array(RoomActivity) }),
 })
 
 /**
  * Closes a room for a time and cancels what is in its way. `expected` are the bookings that the worker has seen listed;
- * when there are others by now, nothing is done and the new list comes back.
+ * when there are others by now, nothing is done and the new list comes back. Organisers of activities there are told.
  */
 export const closeRoom = endpoint({
   name: 'bookings.closeRoom',
@@ -70,8 +70,17 @@ export const closeRoom = endpoint({
     expected: z.array(Id).max(200),
   }),
   output: z.discriminatedUnion('outcome', [
-    z.object({ outcome: z.literal('closed'), room: RoomView, cancelled: z.number() }),
-    z.object({ outcome: z.literal('changed'), clashes: z.array(DeskRow) }),
+    z.object({
+      outcome: z.literal('closed'),
+      room: RoomView,
+      cancelled: z.number(),
+      activities: z.array(RoomActivity),
+    }),
+    z.object({
+      outcome: z.literal('changed'),
+      clashes: z.array(DeskRow),
+      activities: z.array(RoomActivity),
+    }),
   ]),
 })
 

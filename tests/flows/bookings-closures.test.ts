@@ -7,7 +7,9 @@ import {
   showWeek,
 } from '../../shared/bookings/contracts'
 import { closeRoom, previewClosure, reopenRoom } from '../../shared/bookings/staff-contracts'
-import { DAY, HOUR } from '../../shared/time'
+import { cancelActivity, createActivity, moveActivity } from '../../shared/org-life/contracts'
+import { DAY, HOUR, MINUTE } from '../../shared/time'
+import { activityWish, inBranch, later, published } from '../support/activities'
 import { request } from '../support/centres'
 import { community, type Community, type Person } from '../support/community'
 import { booked, bookingWish, hours, newRoom, TUESDAY } from '../support/rooms'
@@ -57,6 +59,61 @@ test('closing a room lists what is in the way, cancels it with the reason, and t
   expect(evening.state).toBe('confirmed')
   const late = await holder.call(book, bookingWish(room.id)).catch((refused: unknown) => refused)
   expect(late).toMatchObject({ refusal: { reason: 'booking.outside_hours' } })
+})
+
+test('closing a room names the activities that have it, and their organisers are told once, for them to move', async () => {
+  const { room, secretary } = await newRoom(town)
+  const organiser = await town.holder('branchSecretary', 'org-happy-1')
+  const place = { kind: 'room' as const, roomId: room.id, point: null }
+  const on = (date: string, hour: number) => {
+    const startsAt = at(`${date} ${hour}:00`)
+    return { startsAt, endsAt: startsAt + 2 * HOUR, signUpUntil: startsAt - HOUR, place }
+  }
+  const arranged = (times: ReturnType<typeof on>) => published(organiser, times, { host: inBranch })
+  const activity = await arranged(on('2026-11-17', 14))
+  await arranged(on('2026-11-18', 14))
+  const called = await arranged(on('2026-11-17', 16))
+  await organiser.call(cancelActivity, { id: called.id, ...request(), because: '下雨' })
+  const named = [{ id: activity.id, title: '楼道大扫除', hostName: '幸福里社区第一党支部' }]
+  const preview = await secretary.call(previewClosure, { roomId: room.id, ...afternoon })
+  expect(preview).toMatchObject({ clashes: [], activities: named })
+  const wish = { ...request(), roomId: room.id, ...afternoon, because: '水管检修', expected: [] }
+  const closed = await secretary.call(closeRoom, wish)
+  expect(closed).toMatchObject({ outcome: 'closed', cancelled: 0, activities: named })
+  expect(await secretary.call(closeRoom, wish)).toEqual(closed)
+  for (let run = 0; run < 3; run++) await later(town, MINUTE)
+  expect(await toldTo(organiser)).toEqual([
+    {
+      title: '活动场地关闭：楼道大扫除',
+      text: expect.stringContaining('二层 二楼活动室那时临时关闭：水管检修。请改时间地点') as string,
+    },
+  ])
+  const move = { id: activity.id, ...request(), occasion: on('2026-11-19', 14) }
+  expect((await organiser.call(moveActivity, move)).outcome).toBe('done')
+  const again = await secretary.call(previewClosure, { roomId: room.id, ...afternoon })
+  expect(again.activities).toEqual([])
+  await expect(booked(await town.resident(), room.id)).toBeRefused('booking.outside_hours')
+})
+
+test('an activity that takes the room while it is being closed is refused, or its organisers hear of it', async () => {
+  for (let round = 0; round < 3; round++) {
+    const { room, secretary } = await newRoom(town)
+    const organiser = await town.holder('branchSecretary', 'org-happy-1a')
+    const host = { kind: 'org' as const, id: 'org-happy-1a' }
+    const times = {
+      startsAt: afternoon.from,
+      endsAt: afternoon.from + HOUR,
+      signUpUntil: afternoon.from - HOUR,
+    }
+    const place = { kind: 'room' as const, roomId: room.id, point: null }
+    const making = organiser.call(createActivity, activityWish({ ...times, place }, { host })).then(
+      ({ outcome }) => outcome,
+      () => 'refused',
+    )
+    const [outcome] = await Promise.all([making, close(secretary, room.id, afternoon)])
+    for (let run = 0; run < 3; run++) await later(town, MINUTE)
+    expect([outcome, await timesTold(organiser, '场地关闭')]).toEqual([outcome, outcome === 'done' ? 1 : 0])
+  }
 })
 
 test('when others have booked since the list was read, nothing is closed and the new list comes back', async () => {

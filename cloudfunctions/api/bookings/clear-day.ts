@@ -95,6 +95,21 @@ const closureHolds = ({ closure, room, now }: Clearing, spans: readonly Span[]):
     rulesVersion: room.rulesVersion,
   }))
 
+/** Whoever organises an activity that has the closed time is told; it keeps the time until they move it. */
+const tellRoomClosed = (
+  activityId: string,
+  { id: closureId, because }: Closure,
+  { from, to }: Span,
+): OutboxItem => ({
+  key: idFor('tellRoomClosed', activityId, closureId),
+  kind: 'tellRoomClosed',
+  activityId,
+  closureId,
+  because,
+  from,
+  to,
+})
+
 /** The day closed: what was in the way gone, nobody left in line for a time that won't come. */
 function closing(day: RoomDayDocument, span: Span, clearing: Clearing) {
   const { closure, now } = clearing
@@ -105,13 +120,15 @@ function closing(day: RoomDayDocument, span: Span, clearing: Clearing) {
     ...day.live.filter((hold) => hold.kind === 'offer' && !stays(hold)),
     ...day.waiting.filter((waiter) => overlap(waiter, span)),
   ]
-  const items: OutboxItem[] = gone.map(({ id }) => ({
+  const ended = gone.map(({ id }) => ({
     key: idFor('endWait', id, closure.id),
-    kind: 'endWait',
+    kind: 'endWait' as const,
     waitId: id,
     because: `场地临时关闭：${closure.because}。请看看别的时间。`,
     at: now,
   }))
+  const stranded = kept.filter((hold) => hold.kind === 'activity' && overlap(hold, span))
+  const items: OutboxItem[] = [...ended, ...stranded.map(({ id }) => tellRoomClosed(id, closure, span))]
   return {
     live: command.set(live),
     waiting: command.set(day.waiting.filter((waiter) => !overlap(waiter, span))),

@@ -1,7 +1,7 @@
 import { organiserRoles } from '../../../shared/org-life/rules'
 import { deadline, timestamp } from '../../../shared/time'
 import { idFor } from '../../kit/ids'
-import type { OutboxItem } from '../../kit/outbox'
+import type { ItemOf, OutboxItem } from '../../kit/outbox'
 import type { Activity } from './store'
 import { messageOn } from './tellings'
 
@@ -16,7 +16,7 @@ interface News {
 export const tellOrganisers = (
   activity: Pick<Activity, '_id' | 'title' | 'startsAt' | 'hostIds'>,
   { requestId, ...news }: News,
-): OutboxItem => ({
+): ItemOf<'tell'> => ({
   key: idFor('tellOrganisers', activity._id, requestId),
   kind: 'tell',
   to: { firstOf: activity.hostIds.toReversed().map((unitId) => ({ roles: organiserRoles, unitId })) },

@@ -32,8 +32,8 @@ function closing(...answers: Parameters<typeof cloudAnswering>) {
 
 test('closing a room lists whom it cancels, and cancels just these', async () => {
   const calls = closing(
-    on(previewClosure, () => ({ clashes: [clash] })),
-    on(closeRoom, () => ({ outcome: 'closed' as const, room, cancelled: 1 })),
+    on(previewClosure, () => ({ clashes: [clash], activities: [] })),
+    on(closeRoom, () => ({ outcome: 'closed' as const, room, cancelled: 1, activities: [] })),
   )
   expect(await screen.findByText('练毛笔字 · 3 人 · 王秀兰 138****0001')).toBeTruthy()
   write('原因', '消防检修')
@@ -47,8 +47,8 @@ test('closing a room lists whom it cancels, and cancels just these', async () =>
 
 test('when somebody books meanwhile, the new list is shown before anything is cancelled', async () => {
   const calls = closing(
-    on(previewClosure, () => ({ clashes: [] })),
-    on(closeRoom, () => ({ outcome: 'changed' as const, clashes: [clash] })),
+    on(previewClosure, () => ({ clashes: [], activities: [] })),
+    on(closeRoom, () => ({ outcome: 'changed' as const, clashes: [clash], activities: [] })),
   )
   expect(await screen.findByText('这段时间没有人预约')).toBeTruthy()
   write('原因', '消防检修')
@@ -61,8 +61,23 @@ test('when somebody books meanwhile, the new list is shown before anything is ca
   expect(second?.requestId).not.toBe(first?.requestId)
 })
 
+test('an activity that has the room then is named, and it is said that it isn’t cancelled', async () => {
+  const startsAt = Date.parse('2026-11-17T14:00+08:00')
+  const activity = {
+    id: 'a1',
+    title: '主题党日',
+    hostName: '第一党支部',
+    startsAt,
+    endsAt: startsAt + 7_200_000,
+  }
+  closing(on(previewClosure, () => ({ clashes: [], activities: [activity] })))
+  expect(await screen.findByText('主题党日，第一党支部')).toBeTruthy()
+  expect(screen.getByText('活动不会取消')).toBeTruthy()
+  expect(screen.queryByText('这段时间没有人预约')).toBeNull()
+})
+
 test('a closure that ends before it begins says so and can’t be sent', async () => {
-  closing(on(previewClosure, () => ({ clashes: [] })))
+  closing(on(previewClosure, () => ({ clashes: [], activities: [] })))
   await screen.findByText('这段时间没有人预约')
   write('几点止', '08:00')
   expect(screen.getAllByText('关闭的结束时间要晚于开始时间，请重新选。').length).toBeGreaterThan(0)

@@ -18,7 +18,7 @@ import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Page } from '@/ui/page/page'
 import { useClosurePreview, useCloseRoom } from '../../use-keeping'
 import { useRoom } from '../../use-room'
-import { ClosureClashes } from './closure-clashes'
+import { ClosureClashes, type InTheWay } from './closure-clashes'
 
 /** Closing a room for a time: what it cancels is listed before it is done. */
 export default function CloseRoomPage() {
@@ -42,12 +42,13 @@ function CloseRoom({ room }: { room: RoomView }) {
   const [{ first, from, last, to }, setPeriod] = useState(() => usualPeriod(now))
   const [because, setBecause] = useState('')
   const [requestId, setRequestId] = useState(newRequestId)
-  const [newer, setNewer] = useState<readonly DeskRow[] | null>(null)
+  const [newer, setNewer] = useState<InTheWay | null>(null)
   const close = useCloseRoom()
   const period = { from: startOfDay(first) + from * MINUTE, to: startOfDay(last) + to * MINUTE }
   const refusal = closureRefusal(period, room.closures, now)
   const preview = useClosurePreview(refusal === null ? { roomId: room.id, ...period } : null)
-  const clashes = newer ?? preview.data?.clashes
+  const inTheWay = newer ?? preview.data
+  const clashes = inTheWay?.clashes
 
   function change(edit: Partial<ReturnType<typeof usualPeriod>>) {
     setPeriod((before) => ({ ...before, ...edit }))
@@ -59,7 +60,7 @@ function CloseRoom({ room }: { room: RoomView }) {
     const expected = seen.map(({ id }) => id)
     close.run({ roomId: room.id, requestId, because, expected, ...period }, (answer) => {
       if (answer.outcome === 'closed') return goBack()
-      setNewer(answer.clashes)
+      setNewer(answer)
       setRequestId(newRequestId())
     })
   }
@@ -118,7 +119,7 @@ function CloseRoom({ room }: { room: RoomView }) {
         />
       </Card>
       <ErrorNotice error={fields ? null : close.error} />
-      {clashes && <ClosureClashes clashes={clashes} isNew={newer !== null} now={now} />}
+      {inTheWay && <ClosureClashes {...inTheWay} isNew={newer !== null} now={now} />}
     </Page>
   )
 }
