@@ -18,6 +18,7 @@ import * as orgLifeAttendance from './org-life/attendance-contracts'
 import * as orgLife from './org-life/contracts'
 import * as orgLifeRecord from './org-life/record-contracts'
 import * as orgLifePlans from './org-life/plan-contracts'
+import * as orgLifeReview from './org-life/review-contracts'
 import * as windowVisits from './windows/visit-contracts'
 
 /** Every endpoint there is: one line a set of contracts. */
@@ -55,6 +56,8 @@ export const contracts = [
   orgLifeRecord.getActivityCalendarFile,
   orgLifeRecord.showActivityFeed,
   orgLifeRecord.renewActivityFeed,
+  orgLifeReview.listRecordsToReview,
+  orgLifeReview.reviewRecord,
   orgLifePlans.showPlan,
   orgLifePlans.saveSeries,
   orgLifePlans.changeDate,

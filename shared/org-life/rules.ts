@@ -174,12 +174,12 @@ export function cancelRefusal(
   return holdsPlaces(state) && state !== 'offered' && isLate ? 'orgLife.cancel_too_late' : null
 }
 
-/** Why this person can't settle what the content check left open, or null when they can. */
+/** Why this person can't settle what the content check hasn't passed, or null when they can. */
 export function reviewRefusal(
   { check, unitIds }: { readonly check: ContentCheck; readonly unitIds: readonly string[] },
   { roles }: Pick<Actor, 'roles'>,
   now: number,
 ): OrgLifeReason | null {
   if (!holdsRole(roles, reviewerRoles, unitIds, now)) return 'orgLife.not_reviewer'
-  return check === 'pending' || check === 'review' ? null : 'orgLife.nothing_to_review'
+  return check === 'passed' ? 'orgLife.nothing_to_review' : null
 }

@@ -1,7 +1,8 @@
 import * as attendance from '../../shared/org-life/attendance-contracts'
 import * as record from '../../shared/org-life/record-contracts'
+import * as review from '../../shared/org-life/review-contracts'
 import { MINUTE } from '../../shared/time'
-import { branchSecretary, inBranch, partyMember } from '../support/activities'
+import { branchSecretary, inBranch, partyMember, withoutContentCheck } from '../support/activities'
 import { aboutToBegin, arrive, scanWish, screenOf } from '../support/attended'
 import { request } from '../support/centres'
 import type { Community } from '../support/community'
@@ -57,6 +58,14 @@ async function written(town: Community) {
     photos: [],
   }
   await activity.secretary.call(record.saveRecord, wish)
+  return activity
+}
+
+/** A record whose text nobody could check. */
+async function unchecked(town: Community) {
+  await withoutContentCheck(town)
+  const activity = await written(town)
+  await town.cloud.faults()
   return activity
 }
 
@@ -147,6 +156,15 @@ export const orgLifeAfterCalls: Readonly<Record<string, Call>> = {
     await partyMember(town, 'org-happy-1')
     const wish = { orgId: 'org-happy-1', cursor: null }
     return figuresOf(await branchSecretary(town), record.listNotCome, wish)
+  },
+  [review.listRecordsToReview.name]: async (town) => {
+    const { secretary } = await unchecked(town)
+    return figuresOf(secretary, review.listRecordsToReview, { unitId: 'happy', cursor: null })
+  },
+  [review.reviewRecord.name]: async (town) => {
+    const { id, secretary } = await unchecked(town)
+    const verdicts = [{ part: 'text.1', verdict: 'passed' as const }]
+    return figuresOf(secretary, review.reviewRecord, { id, ...request(), verdicts })
   },
   [record.listReceipts.name]: async (town) => {
     const wish = { orgId: 'org-happy-1', quarter: '2026Q4', cursor: null }

@@ -5,6 +5,7 @@ import { doorListHandlers } from './door-list'
 import { hostFigureHandlers } from './host-figures'
 import { ledgerHandlers } from './ledger'
 import { ratingHandlers } from './rating'
+import { recordReviewHandlers } from './record-review'
 import { recordingHandlers } from './recording'
 import { takingInHandlers } from './taking-in'
 
@@ -14,6 +15,7 @@ export const orgLifeAfterHandlers: ApiHandler[] = [
   ...doorListHandlers,
   ...takingInHandlers,
   ...recordingHandlers,
+  ...recordReviewHandlers,
   ...ratingHandlers,
   ...ledgerHandlers,
   ...hostFigureHandlers,

@@ -3,24 +3,27 @@ import type { ActivityKind } from '../../../shared/org-life/kinds'
 import { documents } from '../../kit/documents'
 import type { WithOutbox } from '../../kit/outbox'
 
-export interface RecordPhoto {
-  fileId: string
+/** What the content check says of a part of a record; a worker who has looked at it has the last word. */
+interface Checked {
   check: ContentCheck
+  isReviewed?: boolean
 }
 
-export interface WrittenRecord {
+export interface RecordPhoto extends Checked {
+  fileId: string
+}
+
+export interface WrittenRecord extends Checked {
   minutes: string
   decisions: string[]
-  check: ContentCheck
   /** Role and unit or organisation. */
   by: string
   memberId: string
   at: number
 }
 
-export interface Correction {
+export interface Correction extends Checked {
   text: string
-  check: ContentCheck
   at: number
   by: string
   memberId: string
@@ -62,6 +65,8 @@ export interface ActivityRecord extends WithOutbox, ActivityFacts {
   locksAt: number | null
   isLockNoted: boolean
   corrections: Correction[]
+  /** Since when a part of it waits for a worker to look at it, ms; gone while none does. */
+  reviewSince?: number
   expected: number
   came: number
   onLeave: number

@@ -13,6 +13,7 @@ import { refuseOthers } from './attendance-load'
 import { signatureOf } from './organisers'
 import { blankRecord, timerOf } from './record-facts'
 import { recordBefore, recordViewFor, type RecordBefore } from './record-load'
+import { waitsSince } from './record-parts'
 import { activityRecords, type ActivityRecord } from './record-store'
 
 const REMEMBERED_REQUESTS = 20
@@ -102,11 +103,11 @@ export const recordingHandlers = [
       }
       const locksAt = current.locksAt ?? now + RECORD_OPEN_FOR
       const said = { minutes, decisions, check, by, memberId: actor._id, at: now }
+      const written = { edition: edition + 1, written: said, photos: photosOf(current, photos) }
       return {
         fields: {
-          edition: edition + 1,
-          written: said,
-          photos: photosOf(current, photos),
+          ...written,
+          ...waitsSince({ ...current, ...written }),
           recordedAt: current.recordedAt ?? now,
           locksAt,
           stage: 'held',
@@ -132,7 +133,8 @@ export const recordingHandlers = [
     const corrected = await write(before, request, { caller, action: correctRecord.name }, (current) => {
       refuseIf(correctionRefusal(current, now))
       const said = { text, check, at: now, by, memberId: actor._id, requestId }
-      return { fields: { corrections: [...current.corrections, said] } }
+      const corrections = [...current.corrections, said]
+      return { fields: { corrections, ...waitsSince({ ...current, corrections }) } }
     })
     return recordViewFor(corrected, actor, now)
   }),
