@@ -47,8 +47,9 @@ async function askedLeave(town: Community) {
   return { id, secretary, rowId: items[0]!.id }
 }
 
-async function written(town: Community) {
-  const activity = await over(town)
+type Over = Awaited<ReturnType<typeof over>>
+
+async function writeRecord(activity: Over): Promise<void> {
   const wish = {
     id: activity.id,
     ...request(),
@@ -58,13 +59,19 @@ async function written(town: Community) {
     photos: [],
   }
   await activity.secretary.call(record.saveRecord, wish)
+}
+
+async function written(town: Community) {
+  const activity = await over(town)
+  await writeRecord(activity)
   return activity
 }
 
 /** A record whose text nobody could check. */
 async function unchecked(town: Community) {
+  const activity = await over(town)
   await withoutContentCheck(town)
-  const activity = await written(town)
+  await writeRecord(activity)
   await town.cloud.faults()
   return activity
 }
