@@ -38,7 +38,7 @@ export const RecordView = z.object({
     .nullable(),
   corrections: z.array(z.object({ text: z.string(), at: z.number(), by: z.string() })),
   attendance: z.object({ expected: z.number(), came: z.number(), onLeave: z.number() }),
-  /** `average` in tenths of a star; null while nobody has rated. */
+  /** `average` in stars, to one decimal; null while nobody has rated. */
   ratings: z.object({ count: z.number(), average: z.number().nullable() }),
   isOrganiser: z.boolean(),
   myRating: MyRating.nullable(),

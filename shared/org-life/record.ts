@@ -35,6 +35,10 @@ export function correctionRefusal(
   return record.corrections.length >= MOST_CORRECTIONS ? 'orgLife.corrections_full' : null
 }
 
+/** In stars, to one decimal; null while nobody has rated. */
+export const averageStars = ({ count, sum }: { count: number; sum: number }): number | null =>
+  count === 0 ? null : Math.round((sum / count) * 10) / 10
+
 /** Why this person can't rate an activity now, or null when they can; they can change it until the record is locked. */
 export function ratingRefusal(
   { endsAt }: { readonly endsAt: number },

@@ -1,3 +1,4 @@
+import { averageStars } from '../../../shared/org-life/record'
 import { exportRoles } from '../../../shared/exports/rules'
 import { exportNames } from '../../../shared/exports/schema'
 import { attendanceRate } from '../../../shared/org-life/attendance'
@@ -41,9 +42,6 @@ const dotted = (date: CivilDate): string => date.replaceAll('-', '.')
 
 const percent = (rate: number | null): string | null => (rate === null ? null : `${rate}%`)
 
-const averageOf = ({ count, sum }: ActivityRecord['ratings']): number | null =>
-  count === 0 ? null : Math.round((sum / count) * 10) / 10
-
 const rowOf = (record: Exported): Row => [
   dotted(civilDate(record.startsAt)),
   record.startsAt,
@@ -60,7 +58,7 @@ const rowOf = (record: Exported): Row => [
   record.onLeave,
   percent(attendanceRate(record)),
   record.ratings.count,
-  averageOf(record.ratings),
+  averageStars(record.ratings),
   record.recordedAt,
 ]
 

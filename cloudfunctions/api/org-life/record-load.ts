@@ -1,6 +1,6 @@
 import type { RecordView } from '../../../shared/org-life/record-contracts'
 import { audienceRefusal, isMembersOnly } from '../../../shared/org-life/audience'
-import { isLocked, ratingRefusal } from '../../../shared/org-life/record'
+import { averageStars, isLocked, ratingRefusal } from '../../../shared/org-life/record'
 import { idFor } from '../../kit/ids'
 import { linksTo } from '../../kit/photos'
 import type { Member } from '../members/store'
@@ -72,9 +72,6 @@ async function writtenFor(record: ActivityRecord, isOrganiser: boolean, now: num
   }
 }
 
-const averageOf = ({ count, sum }: ActivityRecord['ratings']): number | null =>
-  count === 0 ? null : Math.round((sum / count) * 10) / 10
-
 export async function recordViewFor(before: RecordBefore, viewer: Member, now: number): Promise<RecordView> {
   const { activity, record, rating, attendance } = before
   const isOrganiser = isOrganiserOf(activity, viewer, now)
@@ -91,7 +88,7 @@ export async function recordViewFor(before: RecordBefore, viewer: Member, now: n
     record: record && isReadable ? await writtenFor(record, isOrganiser, now) : null,
     corrections: isReadable ? corrections.filter(({ check }) => isOrganiser || check === 'passed') : [],
     attendance: { expected, came, onLeave },
-    ratings: { count: ratings.count, average: averageOf(ratings) },
+    ratings: { count: ratings.count, average: averageStars(ratings) },
     isOrganiser,
     myRating: rating && { stars: rating.stars, words: rating.words, at: rating.at },
     rateReason: ratingRefusal(activity, {

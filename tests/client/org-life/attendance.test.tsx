@@ -219,7 +219,7 @@ const recorded: RecordView = {
   },
   corrections: [],
   attendance: { expected: 20, came: 18, onLeave: 1 },
-  ratings: { count: 2, average: 45 },
+  ratings: { count: 2, average: 4.5 },
   isOrganiser: false,
   myRating: null,
   rateReason: null,

@@ -41,7 +41,7 @@ function countsText({ attendance: { expected, came, onLeave } }: RecordView): st
 function Recorded({ seen, now }: { seen: RecordView; now: number }) {
   const { record, corrections, ratings } = seen
   const stars =
-    ratings.average === null ? '还没有人评' : `${(ratings.average / 10).toFixed(1)} 分（${ratings.count} 人）`
+    ratings.average === null ? '还没有人评' : `${ratings.average.toFixed(1)} 分（${ratings.count} 人）`
   const rows = [
     { label: '参加', value: countsText(seen) },
     { label: '评价', value: stars },
