@@ -74,6 +74,23 @@ test('a year shows its series by rule, what has come of it, and leads from a dat
   expect(phone.visited[0]).toContain(`entryId=e1&date=${tomorrow}`)
 })
 
+test('what is over is folded away, so that the next date stands on top', async () => {
+  const yesterday = addDays(tomorrow, -2)
+  const over = {
+    ...plan.entries[0]!,
+    id: 'e0',
+    planned: yesterday,
+    date: yesterday,
+    status: 'missed' as const,
+  }
+  cloud({ ...plan, entries: [over, ...plan.entries] })
+  show(<PlanPage />)
+  expect(await screen.findByText('计划中')).toBeTruthy()
+  expect(screen.getAllByText('改这一次的日子')).toHaveLength(1)
+  await tap('已经过去的，1 次')
+  expect(screen.getAllByText('改这一次的日子')).toHaveLength(2)
+})
+
 test('a year whose holidays nobody has published is flagged, not guessed', async () => {
   cloud({ ...plan, isCalendarKnown: false })
   show(<PlanPage />)

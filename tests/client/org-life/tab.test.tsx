@@ -68,6 +68,15 @@ test.each<[string, Partial<ActivityCard>, string]>([
   expect(await screen.findByText(words)).toBeTruthy()
 })
 
+test('where I have signed up its card says how I stand, not whether I can come', async () => {
+  const later = { ...card, startsAt: card.startsAt + 2 * DAY, endsAt: card.endsAt + 2 * DAY }
+  cloud({ cards: [later], mine: [{ activity: later, mine: { ...signedUp, state: 'waiting', before: 2 } }] })
+  show(<OrgLifePage />)
+  await lookAtItsMonth()
+  expect(await screen.findByText('前面还有 2 位')).toBeTruthy()
+  expect(screen.queryByText('可以报名')).toBeNull()
+})
+
 test('only what is open to me, of one kind: the cloud is asked for that, and the phone remembers', async () => {
   const asked = cloud({ cards: [] })
   show(<OrgLifePage />)

@@ -18,7 +18,7 @@ export function outlookOf(activity: ActivityView, mine: MySignUp, now: number): 
     case 'applied':
       return '主办方同意后会通知您，名额先给您留着。'
     case 'confirmed':
-      if (endsAt <= now) return '活动已经结束，谢谢您来参加。'
+      if (endsAt <= now) return '活动已经结束。'
       return startsAt > now
         ? `${whenText(startsAt, now)} 开始${seats(mine)}。前一天晚上和开始前一小时会提醒您。`
         : '活动正在进行，到了请签到。'

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { ActivityCard } from '@shared/org-life/schema'
+import { isOpenSignUp } from '@shared/org-life/sign-up'
 import { addMonths, civilDate, civilMonth, startOfDay, type CivilDate } from '@shared/time'
 import { ActivityRow } from '@/features/org-life/activity-row/activity-row'
-import { useMonth } from '@/features/org-life/use-activities'
+import { MyActivityRow } from '@/features/org-life/my-activity-row'
+import { useMonth, useMyActivities } from '@/features/org-life/use-activities'
 import { useFilters, type FilterChoice } from '@/features/org-life/use-filters'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -62,12 +64,21 @@ interface ListedProps {
   onWholeMonth: () => void
 }
 
-/** The chosen day; or the whole month, what is over folded away. */
+/** The chosen day; or the whole month, what is over folded away. Where I signed up stands how I stand. */
 function Listed({ reading, month, date, choice, now, onWholeMonth }: ListedProps) {
   const all = reading.items
   const isPast = ({ endsAt }: ActivityCard) => endsAt <= now
   const shown = all?.filter((card) => (date === null ? !isPast(card) : isOn(card, date)))
   const past = date === null ? (all ?? []).filter(isPast) : []
+  const { items: signedUp = [] } = useMyActivities('upcoming')
+  const rowOf = (card: ActivityCard) => {
+    const mine = signedUp.find(({ activity }) => activity.id === card.id)?.mine
+    return mine && isOpenSignUp(mine.state) ? (
+      <MyActivityRow activity={card} mine={mine} now={now} />
+    ) : (
+      <ActivityRow activity={card} now={now} />
+    )
+  }
   return (
     <Section
       title={date === null ? `${shortMonthText(month)}的活动` : dayText(startOfDay(date), now)}
@@ -84,7 +95,7 @@ function Listed({ reading, month, date, choice, now, onWholeMonth }: ListedProps
         keyOf={({ id }) => id}
         empty={<NoneListed isDay={date !== null} choice={choice} />}
       >
-        {(card) => <ActivityRow activity={card} now={now} />}
+        {rowOf}
       </PagedList>
       {past.length > 0 && (
         <Fold label="已经过去的" note={`${past.length} 个`}>

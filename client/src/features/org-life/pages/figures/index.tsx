@@ -48,7 +48,8 @@ function FiguresOf({ hosts }: { hosts: HostChoice[] }) {
   )
 }
 
-const countText = (count: number | null): string => (count === null ? '没有计划' : String(count))
+/** A dash where there is nothing to count. */
+const countText = (count: number | null): string => (count === null ? '—' : String(count))
 
 function YearOf({ host, year }: { host: HostChoice; year: number }) {
   const reading = useHostFigures(host, year)

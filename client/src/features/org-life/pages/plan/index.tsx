@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { HostChoice } from '@shared/org-life/schema'
-import { wallClock } from '@shared/time'
+import type { PlanEntry } from '@shared/org-life/plan'
+import type { PlanView } from '@shared/org-life/plan-contracts'
+import { civilDate, wallClock } from '@shared/time'
 import { useNow } from '@/cloud/use-now'
 import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
+import { Fold } from '@/ui/fold/fold'
 import { ReadingView } from '@/ui/list/reading-view'
 import { usePulledDown } from '@/ui/list/use-pulled-down'
 import { Notice } from '@/ui/notice/notice'
@@ -13,7 +16,7 @@ import { Stepper } from '@/ui/stepper/stepper'
 import { Figures } from '@/ui/tiles/tiles'
 import { HostField, hostKey } from '../../host-field'
 import { OrganisersOnly } from '../../organisers-only'
-import { usePlan } from '../../use-plan'
+import { usePlan, type PlanOf } from '../../use-plan'
 import { EntryCard } from './entry-card'
 import { SeriesCard } from './series-card'
 import { SeriesSheet } from './series-sheet'
@@ -89,12 +92,28 @@ function YearPlan({ host, year }: { host: HostChoice; year: number }) {
                 text="加一个固定的活动，比如每月第一个星期五的主题党日。"
               />
             )}
-            {plan.entries.map((entry) => (
-              <EntryCard key={entry.id} of={of} plan={plan} entry={entry} now={now} />
-            ))}
+            <Entries of={of} plan={plan} now={now} />
           </Section>
         </>
       )}
     </ReadingView>
+  )
+}
+
+/** What is still to come; what is over is folded away. */
+function Entries({ of, plan, now }: { of: PlanOf; plan: PlanView; now: number }) {
+  const today = civilDate(now)
+  const isOver = ({ date, planned }: PlanEntry) => (date ?? planned) < today
+  const over = plan.entries.filter(isOver)
+  const card = (entry: PlanEntry) => <EntryCard key={entry.id} of={of} plan={plan} entry={entry} now={now} />
+  return (
+    <>
+      {plan.entries.filter((entry) => !isOver(entry)).map(card)}
+      {over.length > 0 && (
+        <Fold label="已经过去的" note={`${over.length} 次`}>
+          {over.map(card)}
+        </Fold>
+      )}
+    </>
   )
 }
