@@ -53,7 +53,7 @@ async function enterPoints(
  * Whether a member came as a guest: to something that an organisation other than their own, or above it, held; or, for
  * those of a partner unit and those who reported in, to what the community they serve in held.
  */
-function isGuest({ host }: Activity, member: Member): boolean {
+export function isGuest({ host }: Activity, member: Member): boolean {
   const { homeOrgIds, homePartnerId, reportedOrgIds } = partyReach(member)
   if (host.kind === 'org') return homeOrgIds.length > 0 && !homeOrgIds.includes(host.id)
   return homePartnerId !== null || reportedOrgIds.length > 0

@@ -1,7 +1,9 @@
-import type { ActivityDraft, HostRef } from '../../../shared/org-life/draft'
-import { isToCome, type ActivityState } from '../../../shared/org-life/life-cycle'
+import type { ActivityDraft, HostRef, Planned } from '../../../shared/org-life/draft'
+import { hasTakenPlace, isToCome, type ActivityState } from '../../../shared/org-life/life-cycle'
+import { RECORD_OPEN_FOR } from '../../../shared/org-life/record'
 import type { SignUpState } from '../../../shared/org-life/sign-up'
 import { holdsPlaces } from '../../../shared/org-life/sign-up'
+import { maskPhone } from '../../../shared/personal'
 import { MINUTE } from '../../../shared/time'
 import { standsAs as activityStands, timerOf } from '../../api/org-life/activity'
 import { hostKeyOf, signUpIdOf } from '../../api/org-life/ids'
@@ -10,6 +12,15 @@ import { standsAs } from '../../api/org-life/sign-up-standing'
 import type { Activity, SeatsDocument, SignUp, StoredLine } from '../../api/org-life/store'
 import type { Member } from '../../api/members/store'
 import { idFor } from '../../kit/ids'
+import {
+  afterDocuments,
+  allAfter,
+  noneAfter,
+  openQuartersOf,
+  presencesOf,
+  type AfterDocuments,
+  type HeldStory,
+} from './after-documents'
 import type { SeedSet } from './seed-set'
 
 /** In whose name an activity is held, and where that stands in its tree. */
@@ -42,12 +53,17 @@ export interface ActivityPlan {
   }[]
   /** Until when the offers among them are held. */
   offeredUntil?: number
+  /** The date of a yearly plan that it is. */
+  planned?: Planned
+  /** Who came and what was written of it, of one that is over. */
+  story?: HeldStory
 }
 
 export interface ActivityDocuments {
   activities: Activity[]
   seats: SeatsDocument[]
   signUps: SignUp[]
+  after: AfterDocuments
 }
 
 const idOf = ({ key }: ActivityPlan): string => idFor('demo', 'activity', key)
@@ -59,7 +75,7 @@ function linesOf(plan: ActivityPlan, id: string): StoredLine[] {
     move,
     requestId: idFor('demo', 'request', id, move),
     memberId: by._id,
-    by: move === 'close' || move === 'hold' ? '' : host.signature,
+    by: ['close', 'hold', 'lock'].includes(move) ? '' : host.signature,
     note,
   })
   if (state === 'draft') return [line('create', publishedAt)]
@@ -68,7 +84,12 @@ function linesOf(plan: ActivityPlan, id: string): StoredLine[] {
     return [published, line('cancel', publishedAt + 60 * MINUTE, cancelledBecause ?? null)]
   if (state === 'open') return [published]
   const closed = [published, line('close', draft.signUpUntil)]
-  return state === 'closed' ? closed : [...closed, line('hold', draft.endsAt)]
+  if (state === 'closed') return closed
+  const held = [...closed, line('hold', draft.endsAt)]
+  const writtenAt = plan.story?.record?.at
+  if (state === 'held' || writtenAt === undefined) return held
+  const recorded = [...held, line('record', writtenAt)]
+  return state === 'recorded' ? recorded : [...recorded, line('lock', writtenAt + RECORD_OPEN_FOR)]
 }
 
 function signUpsOf(plan: ActivityPlan, activityId: string): SignUp[] {
@@ -79,7 +100,7 @@ function signUpsOf(plan: ActivityPlan, activityId: string): SignUp[] {
     activityId,
     memberId: who._id,
     name: who.name,
-    maskedPhone: who.phone && `${who.phone.slice(0, 3)}****${who.phone.slice(-4)}`,
+    maskedPhone: who.phone && maskPhone(who.phone),
     guests,
     answers,
     size: 1 + guests.length,
@@ -146,8 +167,8 @@ function activityOf(plan: ActivityPlan): Activity {
     places: capacity === null ? null : { capacity, left: capacity, waiting: 0, of: 0 },
     hold: null,
     check,
-    planned: null,
-    planId: null,
+    planned: plan.planned ?? null,
+    planId: plan.planned?.planId ?? null,
     cancelledBecause: plan.cancelledBecause ?? null,
     timeline: linesOf(plan, id),
     remindedEvening: !isToCome(state),
@@ -157,29 +178,41 @@ function activityOf(plan: ActivityPlan): Activity {
 }
 
 /** The activities of a demo with their places and sign-ups, as their handlers would have left them. */
-export function activityDocuments(plans: readonly ActivityPlan[]): ActivityDocuments {
+export function activityDocuments(plans: readonly ActivityPlan[], now: number): ActivityDocuments {
   const made = plans.map((plan) => {
     const activity = activityOf(plan)
     const signUps = signUpsOf(plan, activity._id)
-    if (activity.places === null || activity.state === 'draft') return { activity, signUps, seats: null }
+    const { story } = plan
+    const after =
+      story && hasTakenPlace(activity.state) ? afterDocuments(activity, { story, signUps, now }) : noneAfter
+    if (activity.places === null || activity.state === 'draft') {
+      return { activity, signUps, seats: null, after }
+    }
     const seats = seatsOf(activity, signUps)
     const waiting = seats.line.reduce((sum, { size }) => sum + size, 0)
     const places = { ...activity.places, left: seats.left + seats.keptLeft, waiting, of: seats.revision }
-    return { activity: { ...activity, places }, signUps, seats }
+    return { activity: { ...activity, places }, signUps, seats, after }
   })
   return {
     activities: made.map(({ activity }) => activity),
     seats: made.flatMap(({ seats }) => (seats === null ? [] : [seats])),
     signUps: made.flatMap(({ signUps }) => signUps),
+    after: allAfter(made.map(({ after }) => after)),
   }
 }
 
-export const activityCollections = ({
-  activities,
-  seats,
-  signUps,
-}: ActivityDocuments): SeedSet['collections'] => [
+export const activityCollections = (
+  { activities, seats, signUps, after }: ActivityDocuments,
+  now: number,
+): SeedSet['collections'] => [
   ['activities', () => activities],
   ['activitySeats', () => seats],
   ['activitySignUps', () => signUps],
+  ['activityAttendances', () => after.attendances],
+  ['activityRecords', () => after.records],
+  ['activityRatings', () => after.ratings],
+  ['points', () => after.points],
+  ['attendanceReceipts', () => after.receipts],
+  ['memberPresences', () => presencesOf(after)],
+  ['partnerQuarters', () => openQuartersOf(after, now)],
 ]

@@ -5,6 +5,7 @@ import { matterPages } from './matter-pages'
 import { neighbourhoodPages } from './neighbourhood-pages'
 import { noticePages } from './notice-pages'
 import { orgLifePages } from './org-life-pages'
+import { partyPages } from './party-pages'
 import { residentPages } from './resident-pages'
 import { windowPages } from './window-pages'
 
@@ -85,6 +86,7 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     ...(await matterPages(cloud)),
     ...(await bookingPages(cloud)),
     ...(await orgLifePages(cloud)),
+    ...partyPages,
     ...(await noticePages(cloud)),
     ...(await windowPages(cloud)),
     ...(await neighbourhoodPages(cloud)),

@@ -41,8 +41,11 @@ export async function orgLifePages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'org-life-check-in', as: resident, path: activity('合唱队'), sees: '用数字签到' },
     { name: 'org-life-code', as: worker, path: on('code', '合唱队'), sees: '15 秒换一次' },
     { name: 'org-life-attendance', as: worker, path: on('attendance', '合唱队'), sees: '吴海峰 到了' },
-    { name: 'org-life-over', as: resident, path: activity('身边的榜样'), sees: '主办方还没有写纪实' },
+    { name: 'org-life-over', as: resident, path: activity('急救知识'), sees: '主办方还没有写纪实' },
+    { name: 'org-life-recorded', as: resident, path: activity('身边的榜样'), sees: '棉纺厂四十年' },
     { name: 'org-life-record', as: secretary, path: on('record', '身边的榜样'), sees: '保存纪实' },
+    { name: 'org-life-record-new', as: worker, path: on('record', '急救知识'), sees: '保存纪实' },
+    { name: 'org-life-plan', as: secretary, path: `${pages}/plan/index`, sees: '每月第一个星期五' },
     { name: 'org-life-figures', as: secretary, path: `${pages}/figures/index`, sees: '到场率' },
     { name: 'org-life-review', as: worker, path: `${pages}/review/index`, sees: '义诊进社区' },
     {

@@ -1,6 +1,7 @@
 import { HOUR, MINUTE } from '../../../../shared/time'
 import { activityDocuments, type ActivityPlan } from '../activity-documents'
 import { at, hostsOf, nothingAsked, times, type Setting } from './activity-setting'
+import { heldPlans } from './held-activities'
 
 /** What residents can sign up for: places left, a line, a drawing, and none needed. */
 function openPlans(setting: Setting): ActivityPlan[] {
@@ -121,7 +122,7 @@ function unreviewedPlan(setting: Setting): ActivityPlan {
   }
 }
 
-/** What the branch holds: one for members, one over, one called off, one still being written. */
+/** What the branch is to hold: one for members, one called off, one still being written. */
 function branchPlans(setting: Setting): ActivityPlan[] {
   const { units, named, moments, now } = setting
   const { branch } = hostsOf(setting)
@@ -145,26 +146,6 @@ function branchPlans(setting: Setting): ActivityPlan[] {
         needsApproval: true,
         place: at('党群服务中心二楼多功能厅'),
       },
-    },
-    {
-      ...all,
-      key: 'lecture',
-      state: 'held',
-      publishedAt: moments.daysAgo(12, '09:30'),
-      draft: {
-        ...nothingAsked,
-        ...times(now, -2, { hour: 9, hours: 2 }),
-        kind: 'partyLecture',
-        title: '党课：身边的榜样',
-        description: '请社区老劳模讲自己的故事，居民也可以来听。',
-        audience: { groups: ['allMembers', 'confirmedResidents'], ages: null, reserved: null },
-        capacity: 40,
-        place: at('党群服务中心二楼多功能厅'),
-      },
-      signedUp: [
-        { who: named.wangXiulan, state: 'confirmed' },
-        { who: named.liuGuifang, state: 'confirmed' },
-      ],
     },
     {
       ...all,
@@ -237,9 +218,13 @@ function ongoingPlan(setting: Setting): ActivityPlan {
 
 /** The organisational life of the small demo. */
 export const smallActivities = (setting: Setting) =>
-  activityDocuments([
-    ...openPlans(setting),
-    ...branchPlans(setting),
-    ongoingPlan(setting),
-    unreviewedPlan(setting),
-  ])
+  activityDocuments(
+    [
+      ...openPlans(setting),
+      ...branchPlans(setting),
+      ongoingPlan(setting),
+      unreviewedPlan(setting),
+      ...heldPlans(setting),
+    ],
+    setting.now,
+  )

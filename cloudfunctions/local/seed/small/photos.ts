@@ -72,6 +72,21 @@ const drawings = {
       .ellipse([192, 158], [70, 38], [134, 128, 120])
       .line([134, 158], [250, 158], 5, [96, 90, 86])
       .line([192, 124], [192, 192], 5, [96, 90, 86]),
+  'lecture-room': () => {
+    const room = new Drawing(WIDTH, HEIGHT, wall)
+      .rectangle([0, 196], [WIDTH, 74], [170, 140, 104])
+      .rectangle([70, 26], [220, 96], [178, 40, 32])
+      .rectangle([100, 62], [160, 8], [236, 204, 112])
+      .rectangle([120, 84], [120, 6], [236, 204, 112])
+      .ellipse([310, 112], [15, 17], [214, 176, 146])
+      .rectangle([292, 130], [36, 66], [62, 74, 98])
+    for (let seat = 0; seat < 6; seat++) {
+      room
+        .ellipse([36 + seat * 58, 186], [17, 19], [66, 56, 50])
+        .rectangle([14 + seat * 58, 206], [44, 64], dark)
+    }
+    return room
+  },
 } as const
 
 export type PhotoName = keyof typeof drawings

@@ -12,6 +12,7 @@ import { momentsBefore } from '../moments'
 import type { SeedSet } from '../seed-set'
 import { activityCollections } from '../activity-documents'
 import { smallActivities } from './activities'
+import { recordPhotos, smallPlan } from './held-activities'
 import { smallBookings } from './bookings/bookings'
 import { answeredCases } from './cases-answered'
 import { asideCases } from './cases-aside'
@@ -97,7 +98,8 @@ export function smallSeed(now: number): SeedSet {
   const spoken = smallMatters(units, named, moments)
   const served = smallWindows(now, { units, members: named })
   const orgs = smallPartyOrgs(units)
-  const activities = smallActivities({ units, orgs, named, moments, now })
+  const setting = { units, orgs, named, moments, now }
+  const activities = smallActivities(setting)
   const booked = smallBookings(now, { units, members: named, moments })
 
   return {
@@ -117,7 +119,8 @@ export function smallSeed(now: number): SeedSet {
       ...matterCollections(() => spoken),
       ...noticeCollections(() => noticed),
       ...booked.collections,
-      ...activityCollections(activities),
+      ...activityCollections(activities, now),
+      ['activityPlans', () => [smallPlan(setting)]],
       ['serviceWindows', () => served.windows],
       ['serviceItems', () => served.guides],
       ['windowDays', () => served.days],
@@ -133,16 +136,20 @@ export function smallSeed(now: number): SeedSet {
             ...households.flatMap(countsOfHousehold),
             ...served.counts,
             ...booked.counts,
+            ...activities.after.counts,
           ]),
       ],
     ],
     identities: smallIdentities(named),
-    photos: shortStories.flatMap(({ key, by, photos = [] }) =>
-      photos.map((name) => ({
-        path: photoPath(named[by], key, name),
-        uploadedBy: named[by].openid,
-        bytes: () => photoBytes(name),
-      })),
-    ),
+    photos: [
+      ...shortStories.flatMap(({ key, by, photos = [] }) =>
+        photos.map((name) => ({
+          path: photoPath(named[by], key, name),
+          uploadedBy: named[by].openid,
+          bytes: () => photoBytes(name),
+        })),
+      ),
+      ...recordPhotos(setting),
+    ],
   }
 }
