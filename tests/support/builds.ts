@@ -49,9 +49,9 @@ function alone(lock: string, work: () => void): void {
 }
 
 function taken(lock: string): boolean {
-  // Left by a run that was killed.
-  if (changedAt(lock) > 0 && Date.now() - changedAt(lock) > LOCK_SECONDS * 1000)
-    rmSync(lock, { recursive: true })
+  const since = changedAt(lock)
+  // Left by a run that was killed; whoever holds it may let go of it at any instant.
+  if (since > 0 && Date.now() - since > LOCK_SECONDS * 1000) rmSync(lock, { recursive: true, force: true })
   try {
     mkdirSync(lock)
     return true
