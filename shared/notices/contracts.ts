@@ -42,13 +42,18 @@ export const postNotice = endpoint({
 
 /**
  * Readers see that it was edited, and when; those who were sent the old text are told again. `edition` is the one that
- * its writer has read: nobody writes over what they haven't seen.
+ * its writer has read: nobody writes over what they haven't seen. `sendAt` moves one that still waits for its time; null
+ * sends it at once, and without it the time stays.
  */
 export const editNotice = endpoint({
   name: 'notices.edit',
   roles: posterRoles,
   effect: 'write',
-  input: NoticeDraft.extend({ ...move.shape, edition: z.number().int().positive() }),
+  input: NoticeDraft.extend({
+    ...move.shape,
+    edition: z.number().int().positive(),
+    sendAt: PostedDraft.shape.sendAt.optional(),
+  }),
   output: NoticeView,
 })
 

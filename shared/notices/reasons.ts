@@ -7,6 +7,7 @@ export const noticeReasons = {
   'notice.validity_too_far': '有效期最长一年，请选近一点。',
   'notice.schedule_passed': '定时发送的时间要晚于现在，请重新选。',
   'notice.schedule_too_far': '定时发送最多提前 60 天，请选近一点。',
+  'notice.sent_meanwhile': '这条通知已经开始发送，发送时间不能再改。请返回重新打开再修改内容。',
   'notice.outside_unit': '只能向自己负责的单位或它下面的单位发通知，请重新选范围。',
   'notice.not_poster': '这条通知由发布的单位管理，您的身份办不了。',
   'notice.not_reviewer': '这些内容不在您负责的范围内。',

@@ -15,6 +15,8 @@ import { community, type Community, type Person } from '../support/community'
 import { livedIn, request, settled, tankCleaning, waterStop } from '../support/notices'
 import { timesTold } from '../support/told'
 
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n')
+
 let town: Community
 beforeEach(async () => {
   town = await community()
@@ -140,4 +142,30 @@ test('a photo is shown once its check passed', async () => {
   const other = await town.leader('happy.b2')
   const stolen = tankCleaning({ photos: [photo], scopeUnitId: 'happy.b2' })
   await expect(other.call(postNotice, stolen)).toBeRefused('appeal.photo_not_yours')
+})
+
+test('a colleague’s edit keeps the photos and files that are there, and their verdicts, and adds only their own', async () => {
+  const [resident] = await livedIn(town, 'happy.b1', 1)
+  const [leader, worker] = await Promise.all([town.leader(), town.holder('gridWorker', 'happy.g1')])
+  const uploaded = async (person: Person, name: string) => ({
+    fileId: await town.cloud.upload(`documents/${person.id}/${name}.pdf`, PDF, person.openid),
+    name: `${name}.pdf`,
+  })
+  const [photo, plan] = [await leader.photo(), await uploaded(leader, 'plan')]
+  const { id } = await leader.call(postNotice, tankCleaning({ photos: [photo], files: [plan] }))
+  await settled(town)
+  await town.cloud.clock.advance(60_000)
+  await settled(town)
+  const { scopeUnitId: _, sendAt: __, ...draft } = tankCleaning()
+  const added = await worker.photo()
+  const kept = { ...draft, ...request(), id, edition: 1, photos: [photo, added], files: [plan] }
+  expect((await worker.call(editNotice, kept)).photos.map(({ check }) => check)).toEqual([
+    'passed',
+    'pending',
+  ])
+  const { files } = await resident!.call(getNotice, { id })
+  expect(files).toMatchObject([{ name: 'plan.pdf' }])
+  expect(Buffer.from(await (await fetch(files[0]!.url!)).arrayBuffer())).toEqual(PDF)
+  const stolen = { ...draft, ...request(), id, edition: 2, files: [await uploaded(leader, 'other')] }
+  await expect(worker.call(editNotice, stolen)).toBeRefused('matter.file_not_yours')
 })

@@ -243,6 +243,26 @@ test('a scheduled notice goes out at its time and not before', async () => {
   expect(await timesTold(resident!, '停水')).toBe(1)
 })
 
+test('one that waits for its time is put off or sent at once, and one that went out is not', async () => {
+  const [resident] = await livedIn(town, 'happy.b1', 1)
+  const secretary = await town.secretary()
+  const noon = MONDAY_MORNING + 4 * HOUR
+  const { id } = await secretary.call(postNotice, waterStop({ sendAt: MONDAY_MORNING + 2 * HOUR }))
+  const { scopeUnitId: _, sendAt: __, ...draft } = waterStop()
+  const edit = (edition: number, changed: { sendAt?: number | null; title?: string }) =>
+    secretary.call(editNotice, { ...draft, ...request(), id, edition, ...changed })
+  expect(await edit(1, { sendAt: noon })).toMatchObject({ state: 'scheduled', sendAt: noon })
+  await expect(edit(2, { sendAt: MONDAY_MORNING - HOUR })).toBeRefused('notice.schedule_passed')
+  expect(await edit(2, { title: '下午停水通知' })).toMatchObject({ sendAt: noon })
+  await town.cloud.clock.set(noon - HOUR)
+  await settled(town)
+  expect(await timesTold(resident!, '停水')).toBe(0)
+  expect(await edit(3, { sendAt: null })).toMatchObject({ edition: 4 })
+  await settled(town)
+  expect(await timesTold(resident!, '停水')).toBe(1)
+  await expect(edit(4, { sendAt: noon })).toBeRefused('notice.sent_meanwhile')
+})
+
 test('what is over goes to what is past by itself', async () => {
   const [resident] = await livedIn(town, 'happy.b1', 1)
   const leader = await town.leader()

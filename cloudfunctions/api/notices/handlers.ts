@@ -1,4 +1,5 @@
 import type { ApiHandler } from '../on'
+import { editHandlers } from './edit'
 import { listHandlers } from './lists'
 import { postHandlers } from './post'
 import { questionHandlers } from './questions'
@@ -11,6 +12,7 @@ import { unreachedHandlers } from './unreached'
 
 export const noticeHandlers: ApiHandler[] = [
   ...postHandlers,
+  ...editHandlers,
   ...reachHandlers,
   ...listHandlers,
   ...readingHandlers,

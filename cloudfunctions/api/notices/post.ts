@@ -1,27 +1,20 @@
 import { AppError, refuseIf } from '../../../shared/errors'
-import { editNotice, postNotice, withdrawNotice } from '../../../shared/notices/contracts'
-import { MAX_EDITS, type NoticeDraft, type PostedDraft } from '../../../shared/notices/draft'
-import { plainText } from '../../../shared/notices/formatting'
+import { postNotice } from '../../../shared/notices/contracts'
+import type { PostedDraft } from '../../../shared/notices/draft'
 import { shelfOf } from '../../../shared/notices/life-cycle'
-import { draftRefusal, staffRoles } from '../../../shared/notices/rules'
+import { draftRefusal } from '../../../shared/notices/rules'
 import type { ContentCheck } from '../../../shared/direct-line/schema'
 import type { RoleGrant } from '../../../shared/roles'
-import { termsOf } from '../../../shared/search'
-import { cut } from '../../../shared/text'
 import { bodyHash, idFor } from '../../kit/ids'
 import { auditItem, outboxOf, type OutboxItem } from '../../kit/outbox'
-import { inspectPhotos } from '../../kit/photos'
-import { checkText } from '../../kit/wechat'
 import { unitOf, type Unit } from '../members/units-store'
 import type { Member } from '../members/store'
 import { on } from '../on'
-import { inspectPdfs } from '../pdf-files'
+import { contentOf, inspect, mayBeShown, photoChecks } from './content'
 import { visibleNotice } from './load'
-import { makeMove, posterGrant, refuseOtherBody, signatureBy } from './step'
+import { posterGrant, refuseOtherBody, signatureBy } from './step'
 import { notices, type Notice } from './store'
 import { viewFor } from './views'
-
-const LONGEST_EXCERPT = 60
 
 interface Scope {
   unit: Unit
@@ -37,52 +30,6 @@ export async function scopeFor(unitId: string, member: Member, now: number): Pro
   if (!unit || !grant) throw new AppError({ code: 'FORBIDDEN', reason: 'notice.outside_unit' })
   return { unit, grant, publisherUnitIds: unit.unitIds.slice(0, unit.unitIds.indexOf(grant.unitId) + 1) }
 }
-
-/**
- * Whether residents see a text whose check came out so. The urgent word of staff doesn't wait for a check that can't be
- * had: a burst main won't wait for the content service, staff sign with their office, the posting is in the audit
- * log, and a worker still looks at it and can take it down. A leader is a neighbour: their text waits for that worker.
- */
-const mayBeShown = (check: ContentCheck, isUrgent: boolean, { role }: Pick<RoleGrant, 'role'>): boolean =>
-  check === 'passed' || (check === 'review' && isUrgent && staffRoles.includes(role))
-
-const checkedWords = ({ title, text, files }: NoticeDraft): string =>
-  [title, ...files.map(({ name }) => name), plainText(text)].join('\n')
-
-async function inspect(draft: NoticeDraft, { _id, openid }: Pick<Member, '_id' | 'openid'>) {
-  const [check] = await Promise.all([
-    checkText(checkedWords(draft), openid),
-    inspectPhotos(draft.photos, _id),
-    inspectPdfs(draft.files, _id),
-  ])
-  return check
-}
-
-/** What a draft says, as it is stored. */
-function contentOf(draft: NoticeDraft, check: ContentCheck, isShown: boolean, scopeUnitId: string) {
-  const words = plainText(draft.text)
-  return {
-    title: draft.title,
-    text: draft.text,
-    excerpt: cut(words, LONGEST_EXCERPT),
-    category: draft.category,
-    isPinned: draft.isPinned,
-    isUrgent: draft.isUrgent,
-    needsAcknowledgement: draft.needsAcknowledgement,
-    takesQuestions: draft.takesQuestions,
-    photos: draft.photos.map((fileId) => ({ fileId, check: 'pending' as const })),
-    files: draft.files,
-    validFrom: draft.validFrom,
-    validUntil: draft.validUntil,
-    check,
-    isShown,
-    needsReview: check !== 'passed',
-    terms: termsOf(scopeUnitId, [draft.title, words]),
-  }
-}
-
-const photoChecks = (fileIds: readonly string[], id: string, requestId: string): OutboxItem[] =>
-  fileIds.length === 0 ? [] : [{ key: idFor('checkPhotos', id, requestId), kind: 'checkPhotos', fileIds }]
 
 export const startRound = (
   { _id, edition }: Pick<Notice, '_id' | 'edition'>,
@@ -124,7 +71,7 @@ export function firstEdition(draft: PostedDraft, posting: Posting): Notice {
     revision: 1,
     bodyHash: bodyHash(draft),
     posterId: author._id,
-    ...contentOf(said, check, isShown, scopeUnitId),
+    ...contentOf(said, { check, isShown, scopeUnitId, photos: [] }),
     scopeUnitId,
     scopeName: unit.fullName,
     unitIds: unit.unitIds,
@@ -155,56 +102,11 @@ export const postHandlers = [
     // The phone may send the form again after its time has passed: then it hears of what it made the first time.
     const reason = draftRefusal(draft, now)
     if (reason && !(await notices.get(id))) refuseIf(reason)
-    const check = await inspect(draft, actor)
+    const check = await inspect(draft, { photos: [], files: [] }, actor)
     const notice = firstEdition(draft, { id, requestId, check, author: actor, scope, now })
     const inserted = await notices.insertOnce(notice)
     if (inserted.isNew) return viewFor({ ...notice, receipts: [], questions: [], rounds: [] }, actor, now)
     refuseOtherBody(inserted.existing.bodyHash, notice.bodyHash)
     return viewFor(await visibleNotice(id, actor, now), actor, now)
-  }),
-
-  on(editNotice, async ({ id, requestId, edition: read, ...draft }, caller) => {
-    const { actor, now } = caller
-    const check = await inspect(draft, actor)
-    const said = { ...draft, edition: read }
-    return makeMove({ id, move: 'edit', requestId, said, caller }, (notice) => {
-      if (notice.edition !== read) throw new AppError({ code: 'CONFLICT', reason: 'core.changed_meanwhile' })
-      const sendAt = notice.state === 'scheduled' && notice.at > now ? notice.at : null
-      refuseIf(draftRefusal({ ...draft, sendAt }, now))
-      if (notice.edition > MAX_EDITS) refuseIf('notice.edits_full')
-      const isAsSent =
-        notice.isUrgent === draft.isUrgent && notice.needsAcknowledgement === draft.needsAcknowledgement
-      // Households have been asked, or have not been: that can't be taken back.
-      if (notice.wasSent && !isAsSent) refuseIf('notice.fixed_after_sending')
-      const grant = posterGrant(actor, notice.publisherUnitIds, now)!
-      const isShown = mayBeShown(check, draft.isUrgent, grant)
-      const edition = notice.edition + 1
-      return {
-        next: {
-          ...contentOf(draft, check, isShown, notice.scopeUnitId),
-          edition,
-          editedAt: now,
-        },
-        items: [
-          ...photoChecks(draft.photos, id, requestId),
-          ...(notice.wasSent ? [startRound({ _id: id, edition }, 'edited')] : []),
-        ],
-      }
-    })
-  }),
-
-  on(withdrawNotice, async ({ id, requestId, because }, caller) => {
-    const check = await checkText(because, caller.openid)
-    return makeMove(
-      { id, move: 'withdraw', requestId, said: { because }, caller },
-      (notice, { byRole, byUnit }) => ({
-        next: {
-          withdrawal: { text: because, check, at: caller.now, byRole, byUnit },
-          hasWaiting: false,
-          ...(check !== 'passed' && { needsReview: true }),
-        },
-        items: notice.wasSent ? [startRound(notice, 'withdrawn')] : [],
-      }),
-    )
   }),
 ]

@@ -10,7 +10,7 @@ import { bodyHash } from '../../kit/ids'
 import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import type { Caller } from '../../kit/serve'
 import type { Member } from '../members/store'
-import { visibleNotice } from './load'
+import { visibleNotice, type NoticeSeen } from './load'
 import { notices, type Notice, type StoredLine } from './store'
 import { viewFor } from './views'
 
@@ -111,7 +111,6 @@ export function decideStep(
 }
 
 interface Order {
-  id: string
   move: NoticeMove
   requestId: string
   /** What the step is to say: another text under the same request is refused. */
@@ -126,12 +125,15 @@ function isTaken({ timeline }: Pick<Notice, 'timeline'>, requestId: string, sent
   return line !== undefined
 }
 
+type EffectOn = (notice: Notice, signature: Signature) => Effect
+
 /** Takes one step for this caller, once, however often the request is sent, and shows what came of it. */
-export async function makeMove(
-  { id, move, requestId, said, caller: { actor, now } }: Order,
-  effectOn: (notice: Notice, signature: Signature) => Effect,
+export async function takeStep(
+  { receipts, questions, rounds, ...from }: NoticeSeen,
+  { move, requestId, said, caller: { actor, now } }: Order,
+  effectOn: EffectOn,
 ): Promise<NoticeView> {
-  const { receipts, questions, rounds, ...from } = await visibleNotice(id, actor, now)
+  const { _id: id } = from
   const body = bodyHash({ move, ...said })
   const changed = await change(notices, {
     from,
@@ -153,6 +155,15 @@ export async function makeMove(
     },
   })
   return viewFor({ ...changed, receipts, questions, rounds }, actor, now)
+}
+
+/** The same, on a notice that is still to be loaded. */
+export async function makeMove(
+  { id, ...order }: Order & { id: string },
+  effectOn: EffectOn,
+): Promise<NoticeView> {
+  const { actor, now } = order.caller
+  return takeStep(await visibleNotice(id, actor, now), order, effectOn)
 }
 
 /** Another body under a request id that has been used is a mistake of the phone's. */

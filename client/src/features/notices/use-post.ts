@@ -25,6 +25,8 @@ interface Form {
 export function useNoticeForm({ notice: known, grant, onSent }: Form) {
   // As it was when the form opened: what somebody else has written since must not be written over unseen.
   const [notice] = useState(known)
+  /** It can still be sent at another time. */
+  const waits = notice === null || notice.state === 'scheduled'
   const draft = useDraft<FormDraft>(
     notice ? `edit-notice.${notice.id}.${notice.edition}` : `post-notice.${grant.unitId}`,
     notice ? draftOf(notice, serverNow()) : emptyDraft(serverNow()),
@@ -58,8 +60,9 @@ export function useNoticeForm({ notice: known, grant, onSent }: Form) {
     if (action.isRunning) return
     const content = { ...contentOf(draft.value), requestId: draft.requestId }
     const { scopeUnitId } = audience
-    if (notice) edit.run({ ...content, id: notice.id, edition: notice.edition }, done)
-    else post.run({ ...content, scopeUnitId, sendAt: draft.value.sendAt }, done)
+    const { sendAt } = draft.value
+    if (!notice) post.run({ ...content, scopeUnitId, sendAt }, done)
+    else edit.run({ ...content, id: notice.id, edition: notice.edition, ...(waits && { sendAt }) }, done)
   }
 
   function change(fields: Partial<FormDraft>) {
@@ -73,6 +76,7 @@ export function useNoticeForm({ notice: known, grant, onSent }: Form) {
     uploads,
     files,
     audience,
+    waits,
     fields: problems ?? action.error?.refusal.fields ?? {},
     error: action.error,
     isSending: action.isRunning,

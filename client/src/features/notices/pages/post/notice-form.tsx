@@ -30,7 +30,6 @@ export function NoticeForm({ notice, grant, title, onSent, children }: NoticeFor
   const form = useNoticeForm({ notice, grant, onSent })
   const [isPreviewing, setIsPreviewing] = useState(false)
   const now = serverNow()
-  const wasSent = notice !== null && notice.state !== 'scheduled'
   const goOn = () => {
     if (!form.isReady()) return
     if (notice) form.send()
@@ -55,7 +54,7 @@ export function NoticeForm({ notice, grant, title, onSent, children }: NoticeFor
       }
     >
       {children}
-      {wasSent && (
+      {!form.waits && (
         <Notice
           tone="info"
           title="改了以后，大家会看到“修改过”"
@@ -65,8 +64,8 @@ export function NoticeForm({ notice, grant, title, onSent, children }: NoticeFor
       {!notice && <TemplateFields form={form} now={now} />}
       {!notice && <AudienceField form={form} />}
       <WordsFields form={form} />
-      <WayFields form={form} wasSent={wasSent} />
-      <TimeFields form={form} isNew={notice === null} now={now} />
+      <WayFields form={form} />
+      <TimeFields form={form} now={now} />
       {isPreviewing && (
         <SendSheet form={form} shownFields={shownFields} onClose={() => setIsPreviewing(false)} />
       )}

@@ -9,12 +9,11 @@ import type { NoticeForm } from '../../use-post'
 
 interface TimeFieldsProps {
   form: NoticeForm
-  isNew: boolean
   now: number
 }
 
 /** Until when it holds, and when it goes out. */
-export function TimeFields({ form: { draft, change, fields }, isNew, now }: TimeFieldsProps) {
+export function TimeFields({ form: { draft, change, fields, waits }, now }: TimeFieldsProps) {
   const terms = termDays.map((days) => ({ value: String(endAfter(days, now)), label: `${days} 天` }))
   const tomorrow = now - (now % HOUR) + DAY
   return (
@@ -45,7 +44,7 @@ export function TimeFields({ form: { draft, change, fields }, isNew, now }: Time
           onChange={(validUntil) => change({ validUntil })}
         />
       </Fold>
-      {isNew && (
+      {waits && (
         <Choice
           label="什么时候发？"
           options={[
@@ -56,7 +55,7 @@ export function TimeFields({ form: { draft, change, fields }, isNew, now }: Time
           onChange={(when) => change({ sendAt: when === 'now' ? null : tomorrow })}
         />
       )}
-      {isNew && draft.sendAt !== null && (
+      {waits && draft.sendAt !== null && (
         <MomentField
           label="定在什么时候？"
           value={draft.sendAt}

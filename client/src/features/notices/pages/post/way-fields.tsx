@@ -3,10 +3,10 @@ import { Toggle } from '@/ui/toggle/toggle'
 import type { NoticeForm } from '../../use-post'
 
 /** How it goes out: at once to every phone, to be confirmed, on top, with questions. */
-export function WayFields({ form: { draft, change }, wasSent }: { form: NoticeForm; wasSent: boolean }) {
+export function WayFields({ form: { draft, change, waits } }: { form: NoticeForm }) {
   return (
     <Card>
-      {!wasSent && (
+      {waits && (
         <>
           <Toggle
             label="紧急"
