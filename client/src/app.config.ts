@@ -150,6 +150,10 @@ export default defineAppConfig({
         'pages/figures/index',
         'pages/plan/index',
         'pages/review/index',
+        'pages/points/index',
+        'pages/feed/index',
+        'pages/receipts/index',
+        'pages/holidays/index',
       ],
     },
     {

@@ -76,6 +76,9 @@ const pageOf = (link: InboxLink): string => {
   if (link.to === 'visit') return `features/windows/pages/visit/index?id=${link.id}`
   if (link.to === 'booking') return `features/bookings/pages/booking/index?id=${link.id}`
   if (link.to === 'party') return 'features/party/pages/mine/index'
+  if (link.to === 'receipts') {
+    return `features/org-life/pages/receipts/index?owner=${link.ownerId}&quarter=${link.quarter}`
+  }
   if (link.to === 'wait') return 'features/bookings/pages/mine/index'
   return link.to === 'pendingHomes' ? 'features/members/pages/pending-homes/index' : 'pages/me/index'
 }

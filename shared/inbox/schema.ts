@@ -19,6 +19,8 @@ export const InboxLink = z.discriminatedUnion('to', [
   z.object({ to: z.literal('pendingHomes') }),
   /** My membership, or for an organiser those of others. */
   z.object({ to: z.literal('party') }),
+  /** Where those of an organisation or partner unit came, in one quarter. */
+  z.object({ to: z.literal('receipts'), ownerId: z.string(), quarter: z.string() }),
   z.object({ to: z.literal('me') }),
 ])
 export type InboxLink = z.infer<typeof InboxLink>

@@ -5,17 +5,23 @@ import { addMonths, civilDate, civilMonth, startOfDay, type CivilDate } from '..
 export const Quarter = z.string().regex(/^20\d{2}Q[1-4]$/, 'core.invalid')
 export type Quarter = string
 
-export function quarterOf(at: number): Quarter {
-  const [year, month] = civilMonth(at).split('-')
-  return `${year}Q${Math.ceil(Number(month) / 3)}`
+function quarterWith(month: string): Quarter {
+  const [year, ordinal] = month.split('-')
+  return `${year}Q${Math.ceil(Number(ordinal) / 3)}`
 }
 
+export const quarterOf = (at: number): Quarter => quarterWith(civilMonth(at))
+
+const firstMonthOf = (quarter: Quarter): string =>
+  `${quarter.slice(0, 4)}-${String((Number(quarter.at(-1)) - 1) * 3 + 1).padStart(2, '0')}`
+
+/** So many quarters later, or earlier. */
+export const addQuarters = (quarter: Quarter, quarters: number): Quarter =>
+  quarterWith(addMonths(firstMonthOf(quarter), 3 * quarters))
+
 /** The first instant after a quarter, ms. */
-export function endOfQuarter(quarter: Quarter): number {
-  const firstMonth = (Number(quarter.at(-1)) - 1) * 3 + 1
-  const first = `${quarter.slice(0, 4)}-${String(firstMonth).padStart(2, '0')}`
-  return startOfDay(`${addMonths(first, 3)}-01`)
-}
+export const endOfQuarter = (quarter: Quarter): number =>
+  startOfDay(`${addMonths(firstMonthOf(quarter), 3)}-01`)
 
 /** `2026 年第四季度` */
 export const quarterName = (quarter: Quarter): string =>

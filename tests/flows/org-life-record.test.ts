@@ -1,3 +1,4 @@
+import { listInbox } from '../../shared/inbox/contracts'
 import { listAttendance, withdrawAttendance } from '../../shared/org-life/attendance-contracts'
 import { getActivity, moveActivity } from '../../shared/org-life/contracts'
 import {
@@ -277,13 +278,13 @@ describe('what others are told of who came', () => {
       partyMember(town, 'org-property', { reportedIn: 'org-happy-1' }),
       partyMember(town, 'org-happy-1'),
     ])
-    await held({ by: byBranch(), came: [guest, own] })
     const [property, above, others, liaison] = await Promise.all([
       town.holder('branchSecretary', 'org-property'),
       town.holder('branchSecretary', 'org-happy'),
       town.holder('branchSecretary', 'org-locust-1'),
       town.liaison('property-happy'),
     ])
+    await held({ by: byBranch(), came: [guest, own] })
     const wish = { orgId: 'org-property', quarter: '2026Q4', cursor: null }
     for (const organiser of [property, above]) {
       const { items } = await organiser.call(listReceipts, wish)
@@ -302,6 +303,13 @@ describe('what others are told of who came', () => {
     await town.cloud.clock.set(at('2027-01-01T09:00'))
     await settled()
     expect(await timesTold(liaison, '第四季度参加活动回执')).toBe(1)
+    for (const [told, ownerId] of [
+      [property, 'org-property'],
+      [liaison, 'property-happy'],
+    ] as const) {
+      const { items } = await told.call(listInbox, { cursor: null })
+      expect(items.map(({ link }) => link)).toContainEqual({ to: 'receipts', ownerId, quarter: '2026Q4' })
+    }
   })
 
   test('who hasn’t come for three months is for that branch’s own secretary alone, and each look is written down', async () => {

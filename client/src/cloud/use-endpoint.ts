@@ -34,11 +34,14 @@ export interface PagedReading<Row> {
   refresh: () => Promise<unknown>
 }
 
-/** Reads an endpoint whose input has a `cursor` and whose output is a page of `items` (shared/paging.ts). */
+/**
+ * Reads an endpoint whose input has a `cursor` and whose output is a page of `items` (shared/paging.ts); what a page says
+ * of the whole list stands in `firstPage`.
+ */
 export function usePagedEndpoint<E extends Endpoint>(
   contract: E,
   input: Omit<InputOf<E>, 'cursor'> | null,
-): PagedReading<PageOf<E>> {
+): PagedReading<PageOf<E>> & { firstPage: OutputOf<E> | undefined } {
   type Page = { items: PageOf<E>[]; next: string | null }
   const query = useInfiniteQuery({
     queryKey: [contract.name, 'pages', input] as const,
@@ -51,6 +54,7 @@ export function usePagedEndpoint<E extends Endpoint>(
   })
   return {
     items: query.data?.pages.flatMap((page) => page.items),
+    firstPage: query.data?.pages[0] as OutputOf<E> | undefined,
     error: query.error as AppError | null,
     isLoading: query.isLoading,
     isLoadingMore: query.isFetchingNextPage,

@@ -64,7 +64,7 @@ const receiptIdOf = (activityId: string, memberId: string): string =>
 
 /** Tells the home branch's secretary once an activity that there is something to see; not who came. */
 async function tellHomeBranch(receipt: AttendanceReceipt, now: number): Promise<void> {
-  const { activityId, homeOrgIds, title, hostName } = receipt
+  const { activityId, homeOrgIds, quarter, title, hostName } = receipt
   const homeOrgId = homeOrgIds.at(-1)!
   await tell(
     {
@@ -73,7 +73,7 @@ async function tellHomeBranch(receipt: AttendanceReceipt, now: number): Promise<
       to: { firstOf: homeOrgIds.toReversed().map((unitId) => ({ roles: ['branchSecretary'], unitId })) },
       title: '有新的参加活动回执',
       text: `${hostName}的“${title}”有本组织的党员参加，在“参加活动回执”里查看。`,
-      link: { to: 'me' },
+      link: { to: 'receipts', ownerId: homeOrgId, quarter },
       template: null,
       values: {},
     },
@@ -200,7 +200,7 @@ export async function endQuarters(now: number): Promise<void> {
       to: { firstOf: [{ roles: ['partnerLiaison'], unitId: partnerUnitId }] },
       title: `${quarterName(quarter)}参加活动回执`,
       text: '本单位党员参加社区组织生活的人次已经汇总，在“参加活动回执”里查看。',
-      link: { to: 'me' },
+      link: { to: 'receipts', ownerId: partnerUnitId, quarter },
       template: null,
       values: {},
     }

@@ -66,6 +66,10 @@ const message = (id: string, at: number, link: InboxLink, isUnread: boolean): In
 test.each([
   [{ to: 'appeal', id: 'a1' }, 'navigateTo /features/direct-line/pages/appeal/index?id=a1'],
   [{ to: 'pendingHomes' }, 'navigateTo /features/members/pages/pending-homes/index'],
+  [
+    { to: 'receipts', ownerId: 'b1', quarter: '2026Q4' },
+    'navigateTo /features/org-life/pages/receipts/index?owner=b1&quarter=2026Q4',
+  ],
   [{ to: 'me' }, 'switchTab /pages/me/index'],
 ] as const)('a message opens what it is about: %j', async (link, visited) => {
   cloudAnswering(

@@ -11,6 +11,8 @@ import { collections } from '../../../cloudfunctions/schema'
 import { figuresOf } from '../../../shared/notices/roster'
 import type { Notice, Receipt } from '../../../cloudfunctions/api/notices/store'
 import type { CounterRow } from '../../../cloudfunctions/kit/store'
+import type { PointsEntry } from '../../../cloudfunctions/api/org-life/ledger-store'
+import { ALWAYS, pointsUnitOf } from '../../../cloudfunctions/api/org-life/points-row'
 import type { ServiceWindow } from '../../../cloudfunctions/api/windows/windows-store'
 import { HOUSEHOLDS } from '../../../cloudfunctions/kit/household-counts'
 import { smallSeed } from '../../../cloudfunctions/local/seed/small/seed'
@@ -204,6 +206,19 @@ test('months of figures add up to the cases', () => {
     ),
   )
   expect(appeals.length).toBeGreaterThan(20)
+})
+
+test('a person’s points are the sum of their lines', () => {
+  const seed = smallSeed(SUNDAY_MORNING)
+  const lines = [...documentsOf<PointsEntry>(seed, 'points')]
+  const rows = [...documentsOf<CounterRow>(seed, 'counters')].filter(({ month }) => month === ALWAYS)
+  expect(rows.map(({ unitId }) => unitId).sort()).toEqual(
+    [...new Set(lines.map(({ memberId }) => pointsUnitOf(memberId)))].sort(),
+  )
+  for (const { unitId, figures } of rows) {
+    const own = lines.filter(({ memberId }) => pointsUnitOf(memberId) === unitId)
+    expect(figures).toEqual({ points: own.reduce((sum, { amount }) => sum + amount, 0) })
+  }
 })
 
 test('households are counted in each community, building and entrance, and figures of notices are their receipts', () => {

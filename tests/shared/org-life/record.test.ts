@@ -1,6 +1,7 @@
 import { isReminderTimely, nextRecordTimer, remindedBy } from '../../../shared/org-life/after-timers'
 import { activityEvent, activityFileName, phoneEntry } from '../../../shared/org-life/calendar-entry'
 import {
+  addQuarters,
   endOfQuarter,
   isLongAbsent,
   quarterName,
@@ -54,6 +55,14 @@ test.each([
   expect(quarterOf(at(text))).toBe(quarter)
   expect(quarterName(quarter)).toBe(name)
   expect(timestamp(endOfQuarter(quarter))).toBe(end)
+})
+
+test.each([
+  ['2026Q1', -1, '2025Q4'],
+  ['2026Q4', 1, '2027Q1'],
+  ['2026Q2', 1, '2026Q3'],
+])('of %s, %d on is %s', (quarter, quarters, expected) => {
+  expect(addQuarters(quarter, quarters)).toBe(expected)
 })
 
 test.each([

@@ -47,6 +47,18 @@ export async function orgLifePages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'org-life-record-new', as: worker, path: on('record', '急救知识'), sees: '保存纪实' },
     { name: 'org-life-plan', as: secretary, path: `${pages}/plan/index`, sees: '每月第一个星期五' },
     { name: 'org-life-figures', as: secretary, path: `${pages}/figures/index`, sees: '到场率' },
+    { name: 'org-life-points', as: resident, path: `${pages}/points/index`, sees: '现有积分' },
+    { name: 'org-life-feed', as: resident, path: `${pages}/feed/index`, sees: '复制链接' },
+    { name: 'org-life-feed-kept', as: worker, path: `${pages}/feed/index`, sees: '换新链接' },
+    { name: 'org-life-receipts', as: '郑凯', path: `${pages}/receipts/index`, sees: '上季度' },
+    { name: 'org-life-receipts-branch', as: secretary, path: `${pages}/receipts/index`, sees: '党员去别处' },
+    { name: 'org-life-plan', as: secretary, path: `${pages}/plan/index`, sees: '固定的活动' },
+    {
+      name: 'org-life-holidays',
+      as: '宋文博',
+      path: `${pages}/holidays/index?year=2028`,
+      sees: '加一段日子',
+    },
     { name: 'org-life-review', as: worker, path: `${pages}/review/index`, sees: '义诊进社区' },
     {
       name: 'org-life-review-not-theirs',

@@ -29,6 +29,8 @@ export function openLink(link: InboxLink): void {
       return goTo('/features/members/pages/pending-homes/index')
     case 'party':
       return goTo('/features/party/pages/mine/index')
+    case 'receipts':
+      return goTo('/features/org-life/pages/receipts/index', { owner: link.ownerId, quarter: link.quarter })
     case 'me':
       return void Taro.switchTab({ url: '/pages/me/index' })
   }
@@ -48,5 +50,6 @@ export const linkWords: Record<InboxLink['to'], string> = {
   notices: '看通知',
   pendingHomes: '去确认',
   party: '看组织关系',
+  receipts: '看回执',
   me: '看我的',
 }

@@ -27,8 +27,6 @@ export const pointsPage = inOrgLife('points')
 export const feedPage = inOrgLife('feed')
 /** Takes nothing, or the `owner` and `quarter` of a receipt. */
 export const receiptsPage = inOrgLife('receipts')
-/** What was written with the stars of an activity. */
-export const ratingsPage = inOrgLife('ratings')
 /** The days of a `year`, this one without. */
 export const holidaysPage = inOrgLife('holidays')
 

@@ -5,7 +5,7 @@ import {
   correctRecord,
   getRecord,
   listNotCome,
-  listReceipts,
+  listRatings,
   rateActivity,
   saveRecord,
   showHostFigures,
@@ -118,5 +118,5 @@ export const useHostFigures = ({ kind, id }: HostRef, year: number) =>
 export const useNotCome = (orgId: string | null) =>
   usePagedEndpoint(listNotCome, orgId === null ? null : { orgId })
 
-export const useReceipts = (orgId: string | null, quarter: string) =>
-  usePagedEndpoint(listReceipts, orgId === null ? null : { orgId, quarter })
+/** What was written with the stars; null asks for nothing: it is for the organisers alone. */
+export const useRatings = (id: string | null) => usePagedEndpoint(listRatings, id === null ? null : { id })

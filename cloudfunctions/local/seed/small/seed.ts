@@ -12,6 +12,7 @@ import { momentsBefore } from '../moments'
 import type { SeedSet } from '../seed-set'
 import { activityCollections } from '../activity-documents'
 import { smallActivities } from './activities'
+import { smallFeed } from './activity-feed'
 import { recordPhotos, smallPlan } from './held-activities'
 import { smallBookings } from './bookings/bookings'
 import { answeredCases } from './cases-answered'
@@ -121,6 +122,7 @@ export function smallSeed(now: number): SeedSet {
       ...booked.collections,
       ...activityCollections(activities, now),
       ['activityPlans', () => [smallPlan(setting)]],
+      ['activityFeeds', () => [smallFeed]],
       ['serviceWindows', () => served.windows],
       ['serviceItems', () => served.guides],
       ['windowDays', () => served.days],

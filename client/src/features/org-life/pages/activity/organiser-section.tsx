@@ -73,7 +73,7 @@ function OnTheDay({ activity: { id, state } }: OrganiserProps) {
       <LinkRow label="签到名单" icon="check" note="登记、请假" onOpen={() => goTo(attendancePage, { id })} />
       {hasTakenPlace(state) && (
         <LinkRow
-          label="全程纪实"
+          label="全程纪实和评价"
           icon="edit"
           note={recordNote(state)}
           onOpen={() => goTo(recordPage, { id })}

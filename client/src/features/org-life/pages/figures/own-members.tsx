@@ -1,12 +1,13 @@
-import { quarterName, quarterOf } from '@shared/org-life/quarter'
 import { useMe } from '@/session/use-me'
 import { Card } from '@/ui/card/card'
 import { Empty } from '@/ui/empty/empty'
 import { Fold } from '@/ui/fold/fold'
+import { goTo } from '@/ui/go'
 import { PagedList } from '@/ui/list/paged-list'
-import { Rows } from '@/ui/rows/rows'
+import { LinkRow, Rows } from '@/ui/rows/rows'
 import { dayText } from '@/ui/when'
-import { useNotCome, useReceipts } from '../../use-record'
+import { receiptsPage } from '../../paths'
+import { useNotCome } from '../../use-record'
 
 interface OwnMembersProps {
   orgId: string
@@ -22,9 +23,12 @@ export function OwnMembers({ orgId, now }: OwnMembersProps) {
       <Fold label="三个月没来的党员" note="只有您能看，看过会留下记录">
         <NotCome orgId={orgId} now={now} />
       </Fold>
-      <Fold label="本支部党员去别处参加的活动" note={quarterName(quarterOf(now))}>
-        <Receipts orgId={orgId} now={now} />
-      </Fold>
+      <LinkRow
+        label="参加活动回执"
+        icon="inbox"
+        note="本支部党员去了哪里"
+        onOpen={() => goTo(receiptsPage, { owner: orgId })}
+      />
     </Card>
   )
 }
@@ -43,21 +47,6 @@ function NotCome({ orgId, now }: OwnMembersProps) {
             { label: name, value: lastCameAt === null ? '还没有来过' : `上次 ${dayText(lastCameAt, now)}` },
           ]}
         />
-      )}
-    </PagedList>
-  )
-}
-
-function Receipts({ orgId, now }: OwnMembersProps) {
-  const reading = useReceipts(orgId, quarterOf(now))
-  return (
-    <PagedList
-      reading={reading}
-      keyOf={({ id }) => id}
-      empty={<Empty icon="calendar" title="这个季度还没有" />}
-    >
-      {({ name, title, hostName, startsAt }) => (
-        <Rows rows={[{ label: name, value: `${dayText(startsAt, now)} ${title}（${hostName}）` }]} />
       )}
     </PagedList>
   )

@@ -2,13 +2,16 @@ import { useState } from 'react'
 import { useNow } from '@/cloud/use-now'
 import { useMe } from '@/session/use-me'
 import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
 import { Choice } from '@/ui/choice/choice'
 import { Empty } from '@/ui/empty/empty'
-import { goToTab } from '@/ui/go'
+import { goTo, goToTab } from '@/ui/go'
 import { PagedList } from '@/ui/list/paged-list'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
+import { LinkRow } from '@/ui/rows/rows'
 import { MyActivityRow } from '../../my-activity-row'
+import { pointsPage } from '../../paths'
 import { RegisterFirst } from '../../register-first'
 import { useMyActivities, type MineShown } from '../../use-activities'
 
@@ -28,6 +31,9 @@ export default function MyActivitiesPage() {
         {({ member }) =>
           member ? (
             <>
+              <Card>
+                <LinkRow label="我的积分" icon="star" note="参加活动攒下的" onOpen={() => goTo(pointsPage)} />
+              </Card>
               <Choice label="看哪些" options={views} value={show} onChange={setShow} />
               <MyActivities key={show} show={show} now={now} />
             </>

@@ -6,6 +6,7 @@ import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
 import { useRecord } from '../../use-record'
 import { CorrectButton } from './correct-button'
+import { Ratings } from './ratings'
 import { RecordFields } from './record-fields'
 
 /** Writing what happened; once it is locked, adding to it. */
@@ -22,6 +23,14 @@ export default function RecordPage() {
 function Editing({ seen }: { seen: RecordView }) {
   if (!seen.isOrganiser)
     return <Empty icon="lock" title="您的身份不能写" text="纪实由主办方来写，写好以后在活动页上能看。" />
-  if (seen.record?.isLocked) return <CorrectButton id={seen.activityId} />
-  return <RecordFields key={seen.record?.edition ?? 0} seen={seen} onSaved={goBack} />
+  return (
+    <>
+      {seen.record?.isLocked ? (
+        <CorrectButton id={seen.activityId} />
+      ) : (
+        <RecordFields key={seen.record?.edition ?? 0} seen={seen} onSaved={goBack} />
+      )}
+      <Ratings activityId={seen.activityId} />
+    </>
+  )
 }
