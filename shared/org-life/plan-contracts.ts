@@ -5,7 +5,7 @@ import { CivilDate } from '../time'
 import { HostRef } from './draft'
 import { Id } from './inputs'
 import { PlanEntry, PlanSeries, PlanSingle } from './plan'
-import { EnteredDay } from './recurrence'
+import { EnteredDay, MOST_ENTERED_DAYS } from './recurrence'
 import { organiserRoles } from './rules'
 
 export const Year = z.number().int().min(2024).max(2100)
@@ -89,7 +89,7 @@ export const saveCalendarDays = endpoint({
     requestId: RequestId,
     year: Year,
     revision: z.number().int().min(0),
-    days: z.array(EnteredDay).max(80, 'core.too_long'),
+    days: z.array(EnteredDay).max(MOST_ENTERED_DAYS, 'core.too_long'),
     isComplete: z.boolean(),
   }),
   output: CalendarYear,

@@ -35,6 +35,9 @@ export const EnteredDay = z.object({
 })
 export type EnteredDay = z.infer<typeof EnteredDay>
 
+/** More than any year has: some 30 days off and 7 worked instead. */
+export const MOST_ENTERED_DAYS = 80
+
 /** What is known of a year beside the State Council's calendar; entered days go before it. */
 export interface EnteredDays {
   readonly days: readonly EnteredDay[]

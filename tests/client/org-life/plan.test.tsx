@@ -95,6 +95,18 @@ test('a year whose holidays nobody has published is flagged, not guessed', async
   cloud({ ...plan, isCalendarKnown: false })
   show(<PlanPage />)
   expect(await screen.findByText(`${year} 年的放假安排还没有公布`)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '填放假安排' })).toBeNull()
+})
+
+test('whoever enters holidays is led there from a year that has none', async () => {
+  const [arranges, enters] = [holder('branchSecretary', 'b1'), holder('admin', 'd1')]
+  cloud(
+    { ...plan, isCalendarKnown: false },
+    on(me, () => ({ member: { ...arranges, roles: [...arranges.roles, ...enters.roles] } })),
+  )
+  show(<PlanPage />)
+  await tap('填放假安排')
+  expect(phone.visited).toEqual([`navigateTo /features/org-life/pages/holidays/index?year=${year}`])
 })
 
 test('a new series shows its dates before it is saved', async () => {

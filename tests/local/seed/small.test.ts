@@ -18,7 +18,6 @@ import { HOUSEHOLDS } from '../../../cloudfunctions/kit/household-counts'
 import { smallSeed } from '../../../cloudfunctions/local/seed/small/seed'
 import { fileIdOf } from '../../../cloudfunctions/local/storage/paths'
 import { assertCounted } from '../../support/walk/settled'
-import { ALWAYS } from '../../../cloudfunctions/api/org-life/points-row'
 import { documentsOf, faultsOfAppeal, faultsOfMember, faultsOfUnit, repeated } from './invariants'
 
 const SUNDAY_MORNING = Date.parse('2026-11-22T10:30:00+08:00')

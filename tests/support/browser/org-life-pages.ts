@@ -52,7 +52,6 @@ export async function orgLifePages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'org-life-feed-kept', as: worker, path: `${pages}/feed/index`, sees: '换新链接' },
     { name: 'org-life-receipts', as: '郑凯', path: `${pages}/receipts/index`, sees: '上季度' },
     { name: 'org-life-receipts-branch', as: secretary, path: `${pages}/receipts/index`, sees: '党员去别处' },
-    { name: 'org-life-plan', as: secretary, path: `${pages}/plan/index`, sees: '固定的活动' },
     {
       name: 'org-life-holidays',
       as: '宋文博',

@@ -31,6 +31,8 @@ export const phone = {
   dialled: [] as string[],
   /** What the camera reads, or null when it is closed. */
   scanned: null as string | null,
+  /** What was copied; to null nothing can be. */
+  clipboard: '' as string | null,
   /** What was put into the phone's calendar. */
   calendar: [] as object[],
   /** Tells the mini-program that the network has come back. */
@@ -54,6 +56,7 @@ export function freshPhone(): void {
   phone.files.clear()
   phone.opened.length = 0
   phone.scanned = null
+  phone.clipboard = ''
   phone.calendar.length = 0
 }
 
@@ -108,6 +111,11 @@ const Taro = {
   canIUse: () => false,
   makePhoneCall({ phoneNumber }: { phoneNumber: string }) {
     phone.dialled.push(phoneNumber)
+    return Promise.resolve()
+  },
+  setClipboardData({ data }: { data: string }) {
+    if (phone.clipboard === null) return Promise.reject(new Error('setClipboardData:fail'))
+    phone.clipboard = data
     return Promise.resolve()
   },
   scanCode({ success, fail }: { success: (read: { result: string }) => void; fail: () => void }) {

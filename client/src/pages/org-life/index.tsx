@@ -1,7 +1,7 @@
 import { RegisterFirst } from '@/features/org-life/register-first'
 import { useIsOrganiser } from '@/features/org-life/use-activities'
 import { usePlace } from '@/features/org-life/use-place'
-import { hostedPage } from '@/features/org-life/paths'
+import { feedPage, hostedPage } from '@/features/org-life/paths'
 import { useNow } from '@/cloud/use-now'
 import { useMe } from '@/session/use-me'
 import { Card } from '@/ui/card/card'
@@ -38,6 +38,14 @@ export default function OrgLifePage() {
                   />
                 )}
                 {place && <PlaceRow looked={looked} place={place} />}
+                {place && (
+                  <LinkRow
+                    label="订阅到手机日历"
+                    icon="calendar"
+                    note="新活动自动出现"
+                    onOpen={() => goTo(feedPage)}
+                  />
+                )}
               </Card>
               {place ? (
                 <MonthOfActivities key={place.unitId} unitId={place.unitId} now={now} />

@@ -9,7 +9,6 @@ import { Empty } from '@/ui/empty/empty'
 import { Fold } from '@/ui/fold/fold'
 import { ReadingView } from '@/ui/list/reading-view'
 import { usePulledDown } from '@/ui/list/use-pulled-down'
-import { Notice } from '@/ui/notice/notice'
 import { Page } from '@/ui/page/page'
 import { Section } from '@/ui/section/section'
 import { Stepper } from '@/ui/stepper/stepper'
@@ -18,6 +17,7 @@ import { HostField, hostKey } from '../../host-field'
 import { OrganisersOnly } from '../../organisers-only'
 import { usePlan, type PlanOf } from '../../use-plan'
 import { EntryCard } from './entry-card'
+import { HolidaysUnknown } from './holidays-unknown'
 import { SeriesCard } from './series-card'
 import { SeriesSheet } from './series-sheet'
 import { SingleSheet } from './single-sheet'
@@ -61,13 +61,7 @@ function YearPlan({ host, year }: { host: HostChoice; year: number }) {
     <ReadingView reading={reading}>
       {(plan) => (
         <>
-          {!plan.isCalendarKnown && (
-            <Notice
-              tone="warn"
-              title={`${year} 年的放假安排还没有公布`}
-              text="日子先按规则排，没有替您猜。公布以后会自动避开假日，请到时再看一遍。"
-            />
-          )}
+          {!plan.isCalendarKnown && <HolidaysUnknown year={year} />}
           <Card>
             <Figures
               figures={[
