@@ -10,6 +10,7 @@ import * as exports from './exports/contracts'
 import * as inbox from './inbox/contracts'
 import * as matters from './matters/contracts'
 import * as members from './members/contracts'
+import * as myData from './members/my-data-contracts'
 import * as party from './party/contracts'
 import * as windows from './windows/contracts'
 import * as windowGuides from './windows/guide-contracts'
@@ -29,6 +30,7 @@ export const contracts = [
   ...Object.values(directLineTopic),
   ...Object.values(directLineSettings),
   ...Object.values(members),
+  ...Object.values(myData),
   ...Object.values(party),
   ...Object.values(inbox),
   ...Object.values(matters),

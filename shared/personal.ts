@@ -12,8 +12,12 @@ export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${p
 /** `13812345678` → `5678`: with the name it says which of several people is meant. */
 export const phoneTailOf = (phone: string | null): string | null => phone && phone.slice(-4)
 
+/** Stands where the name of somebody stood who has ended their account. */
+export const FORGOTTEN_NAME = '已注销'
+
 /** `王秀兰` → `王**`: the family name is enough to greet somebody by. */
 export const maskName = (name: string): string => {
+  if (name === FORGOTTEN_NAME) return name
   const [family = '', ...given] = [...name]
   return family + '*'.repeat(Math.max(1, given.length))
 }

@@ -10,6 +10,7 @@ import { checkPhotos } from './photo-checks'
 import { followMerged, tellAppealFollowers } from './followers'
 import { flagForReview, reviewMessages } from './direct-line'
 import { excludeNamed } from './exclusions'
+import { forgetMember } from './forget/member'
 import { handOverAppeals } from './hand-over'
 import { joinHousehold, leaveHousehold } from './households'
 import { writeLedger } from './ledger'
@@ -54,6 +55,7 @@ export const deliver: Deliver = {
   clearDays: clearClosedDays,
   reopenDays: (item, { now }) => reopenDays(item, now),
   excludeNamed,
+  forgetMember,
   recountActivity: ({ activityId }, { now }) => recountActivity(activityId, now),
   settleAttendance: (item, { now }) => settleAttendance(item, now),
   excuseGuest: (item, { now }) => excuseGuest(item, now),

@@ -1,7 +1,7 @@
 import type { InboxLink } from '../../shared/inbox/schema'
 import type { TemplateName } from '../../shared/templates'
 import { inbox, type InboxMessage, type PushState } from '../api/inbox/store'
-import { members, type Member } from '../api/members/store'
+import { isDeleted, members, type Member } from '../api/members/store'
 import { command } from '../kit/cloud'
 import { idFor } from '../kit/ids'
 import { pushOnce } from './tell'
@@ -78,10 +78,11 @@ async function tellChunk(
  * are called one by one. Answers what became of each phone.
  */
 export async function tellMany(
-  recipients: readonly Recipient[],
+  all: readonly Recipient[],
   message: MessageToMany,
   now: number,
 ): Promise<Map<string, PushState>> {
+  const recipients = all.filter((member) => !isDeleted(member))
   const pushed = new Map<string, PushState>()
   for (let from = 0; from < recipients.length; from += CHUNK) {
     const told = await tellChunk(recipients.slice(from, from + CHUNK), message, now)

@@ -2,7 +2,7 @@ import type { InboxLink } from '../../shared/inbox/schema'
 import { isInForce } from '../../shared/roles'
 import { templates } from '../../shared/templates'
 import { inbox, type InboxMessage, type PushState } from '../api/inbox/store'
-import { members, type Member } from '../api/members/store'
+import { isDeleted, members, type Member } from '../api/members/store'
 import { command } from '../kit/cloud'
 import { idFor } from '../kit/ids'
 import { describeFailure, log } from '../kit/log'
@@ -144,6 +144,6 @@ export async function tell(item: ItemOf<'tell'>, now: number): Promise<void> {
   const except = item.except ?? []
   const recipients = await recipientsOf(item.to, except, now)
   for (const member of recipients) {
-    if (!except.includes(member._id)) await tellMember(item, member, now)
+    if (!except.includes(member._id) && !isDeleted(member)) await tellMember(item, member, now)
   }
 }

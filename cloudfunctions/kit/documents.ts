@@ -213,6 +213,11 @@ export function documents<Doc extends { _id: string }>(name: string) {
     succeeded(await collection.where({ [path]: command.lte(now) }).remove())
   }
 
+  /** Removes every document whose field `path` (indexed) has that value: what is one person's alone. */
+  async function removeOf(path: string, value: string): Promise<void> {
+    succeeded(await collection.where({ [path]: value }).remove())
+  }
+
   return {
     name,
     get,
@@ -228,6 +233,7 @@ export function documents<Doc extends { _id: string }>(name: string) {
     findNaming,
     updateEach,
     removeUntil,
+    removeOf,
   }
 }
 

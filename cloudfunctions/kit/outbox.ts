@@ -120,6 +120,8 @@ export type OutboxItem = { key: string } & (
   | { kind: 'excuseGuest'; activityId: string; signUpId: string }
   | { kind: 'remindActivity'; activityId: string; when: 'evening' | 'hour'; startsAt: number }
   | { kind: 'moveActivity'; activityId: string; move: 'record' | 'lock'; by: string; memberId: string }
+  /** Takes somebody who has ended their account out of what others keep of them. */
+  | { kind: 'forgetMember'; memberId: string }
   | { kind: 'handOverAppeals'; fromMemberId: string; toMemberId: string | null; unitId: string }
 )
 

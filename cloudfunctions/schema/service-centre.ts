@@ -23,6 +23,11 @@ export const serviceCentreCollections = {
     index('room', { 'slot.roomId': 1, isOpen: 1, startsAt: 1 }, '场地管理: bookings that are in the way'),
     index('queues', { queues: 1, startsAt: 1 }, '服务台: what waits for an answer'),
     index('filed', { unitIds: 1, startsAt: 1 }, '导出: bookings of a unit in their order'),
+    index(
+      'booker',
+      { memberId: 1, startsAt: -1 },
+      '我的数据: my bookings; jobs: those of an account that has ended',
+    ),
     index('timerAt', { timerAt: 1 }, 'jobs: reminders, no-shows, endings'),
     outbox,
   ),

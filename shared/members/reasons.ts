@@ -14,6 +14,7 @@ export const memberReasons = {
   'members.role_until_passed': '结束时间要晚于现在。',
   'members.own_admin_role': '不能结束自己的管理员身份，请另一位管理员来办。',
   'members.hand_over_to_self': '不能交接给本人，请选另一位。',
+  'members.roles_before_deletion': '您还担任着社区的身份，请先请管理员结束身份、交接工作，再注销。',
   'members.hand_over_without_role': '接手的人在这个单位没有同样的身份，请先指定身份再交接。',
 } as const
 export type MemberReason = keyof typeof memberReasons

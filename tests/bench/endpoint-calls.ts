@@ -17,6 +17,7 @@ import { deskBudgets, deskCalls } from './desk-calls'
 import { figuresOf, type Call } from './figures-of'
 import { ledgerCalls } from './ledger-calls'
 import { matterBudgets, matterCalls } from './matters-calls'
+import { myDataBudgets, myDataCalls } from './my-data-calls'
 import { noticeCalls } from './notices-calls'
 import { orgLifeAfterBudgets, orgLifeAfterCalls } from './org-life-after-calls'
 import { orgLifeBudgets, orgLifeCalls } from './org-life-calls'
@@ -32,6 +33,7 @@ export function callBudget({ name, effect }: Endpoint): number {
   return (
     bookingBudgets[name] ??
     bookingLifeBudgets[name] ??
+    myDataBudgets[name] ??
     orgLifeBudgets[name] ??
     orgLifeAfterBudgets[name] ??
     matterBudgets[name] ??
@@ -238,6 +240,7 @@ export const endpointCalls: Readonly<Record<string, Call>> = {
   ...bookingCalls,
   ...bookingLifeCalls,
   ...bookingFileCalls,
+  ...myDataCalls,
   ...noticeCalls,
   ...orgLifeCalls,
   ...partyCalls,

@@ -1,6 +1,8 @@
 import type { ApiHandler } from '../on'
 import { confirmationHandlers } from './confirmation'
+import { deletionHandlers } from './deletion'
 import { homeHandlers } from './homes'
+import { myDataHandlers } from './my-data'
 import { registrationHandlers } from './registration'
 import { roleHandlers, type RoleWork } from './roles'
 
@@ -8,5 +10,7 @@ export const memberHandlers = (work: RoleWork): ApiHandler[] => [
   ...registrationHandlers,
   ...homeHandlers,
   ...confirmationHandlers,
+  ...deletionHandlers,
+  ...myDataHandlers,
   ...roleHandlers(work),
 ]

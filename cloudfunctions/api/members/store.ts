@@ -38,6 +38,14 @@ const REMEMBERED_REQUESTS = 20
 
 export const members = documents<Member>('members')
 
+const DELETED = 'deleted.'
+
+/** In the place of an openid: unique, and nobody's. */
+export const openidOfDeleted = (memberId: string): string => DELETED + memberId
+
+/** Whether they have ended their account: there is nobody to tell. */
+export const isDeleted = ({ openid }: Pick<Member, 'openid'>): boolean => openid.startsWith(DELETED)
+
 export async function findMember(openid: string): Promise<Member | null> {
   const [member] = await members.find({ where: { openid }, limit: 1 })
   return member ?? null

@@ -1,6 +1,7 @@
 import type { ActivityKind } from '../../../shared/org-life/kinds'
 import type { Quarter } from '../../../shared/org-life/quarter'
 import { documents } from '../../kit/documents'
+import { idFor } from '../../kit/ids'
 import type { WithOutbox } from '../../kit/outbox'
 
 /**
@@ -61,3 +62,6 @@ export const points = documents<PointsEntry>('points')
 export const receipts = documents<AttendanceReceipt>('attendanceReceipts')
 export const presences = documents<MemberPresence>('memberPresences')
 export const partnerQuarters = documents<PartnerQuarter>('partnerQuarters')
+
+export const receiptIdOf = (activityId: string, memberId: string): string =>
+  idFor('attendanceReceipt', activityId, memberId)

@@ -105,6 +105,29 @@ const withState = (day: WindowDay, index: number, state: StoredTicket['state']):
   tickets: day.tickets.map((ticket, at) => (at === index ? { ...ticket, state } : ticket)),
 })
 
+/** A ticket that is given up: its place is free again, and whoever's turn comes near by it hears so. */
+export function givenUp(
+  day: WindowDay,
+  { index, mark, now }: { index: number; mark: string; now: number },
+): DayDecision {
+  const near = tellNear(withState(day, index, ticketMoves.cancel.to), now)
+  const back = placeGivenBack(day, day.tickets[index]!)
+  return {
+    onlyIf: {
+      ...back.onlyIf,
+      [`tickets.${index}.state`]: command.in([...ticketMoves.cancel.from]),
+      [`tickets.${index}.requests`]: command.neq(mark),
+    },
+    changes: {
+      ...back.changes,
+      ...near.marks,
+      [`tickets.${index}.state`]: ticketMoves.cancel.to,
+      [`tickets.${index}.requests`]: command.push([mark]),
+    },
+    items: near.items,
+  }
+}
+
 export const takingHandlers: ApiHandler[] = [
   on(takeTicket, async ({ windowId, guideId, date, from, requestId }, { actor, now }) => {
     const wish = { id: idFor('ticket', actor._id, requestId), guideId, from, requestId }
@@ -135,26 +158,9 @@ export const takingHandlers: ApiHandler[] = [
         const ticket = current.tickets[index]!
         const facts = factsOf(current, ticket, actor)
         refuseIf(refusal(facts, 'cancel', actor, now))
-        const after = withState(current, index, ticketMoves.cancel.to)
-        const near = tellNear(after, now)
-        const back = placeGivenBack(current, ticket)
-        return {
-          onlyIf: {
-            ...back.onlyIf,
-            [`tickets.${index}.state`]: command.in([...ticketMoves.cancel.from]),
-            [`tickets.${index}.requests`]: command.neq(mark),
-          },
-          changes: {
-            ...back.changes,
-            ...near.marks,
-            [`tickets.${index}.state`]: ticketMoves.cancel.to,
-            [`tickets.${index}.requests`]: command.push([mark]),
-          },
-          items: [
-            ...near.items,
-            ...(facts.isMine ? [] : cancelledByStaff(current, index, { id, requestId, actor, now })),
-          ],
-        }
+        const given = givenUp(current, { index, mark, now })
+        const news = facts.isMine ? [] : cancelledByStaff(current, index, { id, requestId, actor, now })
+        return { ...given, items: [...given.items, ...news] }
       },
       now,
     })

@@ -6,6 +6,7 @@ import {
   partnerQuarters,
   points,
   presences,
+  receiptIdOf,
   receipts,
   type AttendanceReceipt,
 } from '../../api/org-life/ledger-store'
@@ -58,9 +59,6 @@ export function isGuest({ host }: Activity, member: Member): boolean {
   if (host.kind === 'org') return homeOrgIds.length > 0 && !homeOrgIds.includes(host.id)
   return homePartnerId !== null || reportedOrgIds.length > 0
 }
-
-const receiptIdOf = (activityId: string, memberId: string): string =>
-  idFor('attendanceReceipt', activityId, memberId)
 
 /** Tells the home branch's secretary once an activity that there is something to see; not who came. */
 async function tellHomeBranch(receipt: AttendanceReceipt, now: number): Promise<void> {
