@@ -11,8 +11,8 @@ const looks: [string, Look, readonly ('light' | 'dark')[]][] = [
   ['elder', { size: 'largest', shade: null }, ['light']],
 ]
 
-// Seventy pages on a machine that has other things to do.
-const EVERY_PAGE_MS = 600_000
+// More than a hundred pages on a machine that has other things to do.
+const EVERY_PAGE_MS = 1_200_000
 
 let cloud: Cloud
 let browser: Browser

@@ -43,7 +43,7 @@ test('a month has dots, a card answers whether I can come, and a day shows what 
   expect(await screen.findByText('可以报名')).toBeTruthy()
   expect(screen.getByText('还有 12 个名额，共 30 个')).toBeTruthy()
   expect(screen.getByText('明天 14:00–16:00')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '明天，1 个活动' }))
+  fireEvent.click(screen.getByRole('button', { name: /^\d+日 明天，1 个活动$/ }))
   expect(screen.getByRole('link', { name: /清洁楼道志愿服务/ })).toBeTruthy()
   const empty = screen.getAllByRole('button', { name: /，没有$/ })[0]!
   fireEvent.click(empty)

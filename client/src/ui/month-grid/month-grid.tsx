@@ -42,17 +42,23 @@ export function MonthGrid(props: MonthGridProps) {
   )
 }
 
+/** What a day is called: with its number even where that is `明天`, because the number is what is seen of it. */
+function nameOf(date: CivilDate, today: CivilDate): string {
+  const day = dayText(startOfDay(date), startOfDay(today))
+  const number = String(Number(date.slice(8)))
+  return day.includes(number) ? day : `${number}日 ${day}`
+}
+
 function Day({ date, today, value, counts, countWord, onChange }: MonthGridProps & { date: CivilDate }) {
   const count = counts[date] ?? 0
   const isChosen = date === value
   const look = [isChosen && 'chosen', date === today && 'today', date < today && 'past'].filter(Boolean)
-  const day = dayText(startOfDay(date), startOfDay(today))
   return (
     <View
       className={['month-grid__day', ...look.map((word) => `month-grid__day--${String(word)}`)].join(' ')}
       aria-role="button"
       aria-pressed={isChosen ? 'true' : 'false'}
-      aria-label={`${day}，${count === 0 ? '没有' : `${count} ${countWord}`}`}
+      aria-label={`${nameOf(date, today)}，${count === 0 ? '没有' : `${count} ${countWord}`}`}
       onClick={() => onChange(isChosen ? null : date)}
     >
       <View className="month-grid__date">{Number(date.slice(8))}</View>
