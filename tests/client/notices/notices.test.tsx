@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import NoticePage from '@/features/notices/pages/notice/index'
 import NoticesPage from '@/features/notices/pages/notices/index'
 import PostPage from '@/features/notices/pages/post/index'
@@ -225,6 +225,26 @@ test('an edit names the edition that its writer has read, and says when somebody
   fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
   expect(await screen.findByText('刚刚有人处理了这件事，请看看最新情况再决定。')).toBeTruthy()
   expect(asked.get(editNotice.name)).toMatchObject([{ id: 'n1', edition: 3, text: '请在周六前搬走杂物。' }])
+})
+
+test('one that waits for its hour can be sent at once, one that went out has no hour to choose', async () => {
+  const words = { title: '楼道清理杂物', text: '请在周五前搬走杂物。' }
+  let stored = notice({ ...words, state: 'scheduled', sendAt: Date.now() + 3 * HOUR })
+  const asked = cloudAnswering(
+    iAm(leader),
+    on(listUnits, () => ({ units: [] })),
+    on(getNotice, () => stored),
+    on(editNotice, () => (stored = notice({ ...words, edition: 2 }))),
+  )
+  phone.params = { id: 'n1' }
+  show(<PostPage />)
+  fireEvent.click(await screen.findByRole('radio', { name: '马上发' }))
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+  await waitFor(() => expect(asked.get(editNotice.name)).toMatchObject([{ edition: 1, sendAt: null }]))
+  cleanup()
+  show(<PostPage />)
+  expect(await screen.findByText('改了以后，大家会看到“修改过”')).toBeTruthy()
+  expect(screen.queryByRole('radio', { name: '马上发' })).toBeNull()
 })
 
 test('a text is drawn as paragraphs, lists and bold words, and markup of the web as it was typed', () => {
