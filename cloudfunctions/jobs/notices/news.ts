@@ -99,13 +99,15 @@ async function countNudge(receipt: Receipt, { _id, startedAt }: Round, now: numb
 /** Reminds the next households that weren't reached, as often as is decent; what became of it stands on their receipts. */
 export async function nudgeStep(notice: Notice, round: Round, now: number): Promise<Advance> {
   const page = await nextReceipts(round)
+  const people = await peopleIn(page.map(({ householdId }) => householdId))
+  const isAnybodyIn = ({ householdId }: Receipt) => (people.get(householdId) ?? []).length > 0
   const nudged: Receipt[] = []
-  await eachOf(page, async (receipt) => {
+  // Where nobody is registered no message can go, and none is counted: the door is left.
+  await eachOf(page.filter(isAnybodyIn), async (receipt) => {
     const counted = await countNudge(receipt, round, now)
     if (counted) nudged.push(counted)
   })
-  const people = await peopleIn(nudged.map(({ householdId }) => householdId))
-  const everybody = eachOnce(people.values())
+  const everybody = eachOnce(nudged.map(({ householdId }) => people.get(householdId) ?? []))
   const pushed = await tellMany(everybody, messageOf(notice, round), now)
   await eachOf(nudged, async (receipt) => {
     const outcome = outcomeFor(people.get(receipt.householdId) ?? [], pushed)
