@@ -6,6 +6,7 @@ import { AppError } from '@shared/errors'
 import { me } from '@shared/members/contracts'
 import type { Me } from '@shared/members/schema'
 import { listHosted, listMyHosts, listToReview, reviewActivity } from '@shared/org-life/contracts'
+import { listRecordsToReview, reviewRecord, type RecordToReview } from '@shared/org-life/review-contracts'
 import { HOUR } from '@shared/time'
 import { phone } from '../../support/taro/taro'
 import { holder, resident } from '../direct-line/cases'
@@ -74,6 +75,48 @@ test('whoever holds two units chooses whose texts to see', async () => {
   show(<ReviewPage />)
   fireEvent.click(await screen.findByRole('radio', { name: '槐荫社区' }))
   await waitFor(() => expect(asked.get(listToReview.name)?.at(-1)).toMatchObject({ unitId: 'locust' }))
+})
+
+const record: RecordToReview = {
+  id: 'v1',
+  title: '主题党日',
+  hostName: '幸福里社区第一党支部',
+  startsAt: card.startsAt,
+  since: Date.now() - 2 * HOUR,
+  text: { part: 'text.2', check: 'review', minutes: '走访了九户。', decisions: ['下周再去'] },
+  photos: [{ part: 'photo.f1', id: 'f1', url: null, check: 'review' }],
+  corrections: [{ part: 'correction.0', check: 'review', text: '应为十户。' }],
+}
+
+test('of a record everything that is open is shown, and what is marked stays closed while the rest is public', async () => {
+  let items = [record]
+  const asked = cloud(
+    worker,
+    on(listToReview, () => ({ items: [], next: null })),
+    on(listRecordsToReview, () => ({ items, next: null })),
+    on(reviewRecord, () => {
+      items = []
+      return { ...record, since: null, text: null, photos: [], corrections: [] }
+    }),
+  )
+  show(<ReviewPage />)
+  fireEvent.click(await screen.findByRole('radio', { name: '纪实' }))
+  expect(await screen.findByText('等您看的纪实，1 个')).toBeTruthy()
+  expect(screen.getByText('等了 2 小时')).toBeTruthy()
+  expect(screen.getByText(/走访了九户。\s+1. 下周再去/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('switch', { name: '第 1 张照片不公开' }))
+  fireEvent.click(screen.getByRole('button', { name: '其余的公开' }))
+  expect(await screen.findByText('没有等着审核的纪实')).toBeTruthy()
+  expect(asked.get(reviewRecord.name)).toMatchObject([
+    {
+      id: 'v1',
+      verdicts: [
+        { part: 'text.2', verdict: 'passed' },
+        { part: 'photo.f1', verdict: 'risky' },
+        { part: 'correction.0', verdict: 'passed' },
+      ],
+    },
+  ])
 })
 
 test('a resident is told that this isn’t theirs, and nothing is read', async () => {

@@ -10,12 +10,13 @@ import { ReadingView } from '@/ui/list/reading-view'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Page } from '@/ui/page/page'
 import { Section } from '@/ui/section/section'
-import { countText, useReviewing, useToReview } from '../../use-review'
+import { countText, useRecordsToReview, useReviewing, useToReview } from '../../use-review'
+import { RecordToReviewCard } from './record-to-review'
 import { ToReview } from './to-review'
 
 const notTheirs = new AppError({ code: 'FORBIDDEN', reason: 'core.role_missing' })
 
-/** Activities whose text the automatic check left open: a worker looks. */
+/** What the automatic check left open of activities and their records: a worker looks. */
 export default function ReviewPage() {
   const { reading } = useMe()
   const grants = useReviewing()
@@ -28,8 +29,15 @@ export default function ReviewPage() {
   )
 }
 
+const shownOptions = [
+  { value: 'activities', label: '活动' },
+  { value: 'records', label: '纪实' },
+] as const
+
 function Reviewing({ grants }: { grants: RoleGrant[] }) {
   const [unitId, setUnitId] = useState(grants[0]!.unitId)
+  const [shown, show] = useState<(typeof shownOptions)[number]['value']>('activities')
+  const Waiting = shown === 'activities' ? ActivitiesWaiting : RecordsWaiting
   return (
     <>
       {grants.length > 1 && (
@@ -40,17 +48,19 @@ function Reviewing({ grants }: { grants: RoleGrant[] }) {
           onChange={setUnitId}
         />
       )}
+      <Choice label="看哪些" options={shownOptions} value={shown} onChange={show} />
       <Waiting key={unitId} unitId={unitId} />
     </>
   )
 }
 
-function Waiting({ unitId }: { unitId: string }) {
+const titleOf = (word: string, count: string | null): string => (count === null ? word : `${word}，${count}`)
+
+function ActivitiesWaiting({ unitId }: { unitId: string }) {
   const reading = useToReview(unitId)
   const now = useNow()
-  const count = countText(reading)
   return (
-    <Section title={count === null ? '等您看的活动' : `等您看的活动，${count}`}>
+    <Section title={titleOf('等您看的活动', countText(reading))}>
       <PagedList
         reading={reading}
         keyOf={({ id }) => id}
@@ -63,6 +73,28 @@ function Waiting({ unitId }: { unitId: string }) {
         }
       >
         {(activity) => <ToReview activity={activity} now={now} />}
+      </PagedList>
+    </Section>
+  )
+}
+
+function RecordsWaiting({ unitId }: { unitId: string }) {
+  const reading = useRecordsToReview(unitId)
+  const now = useNow()
+  return (
+    <Section title={titleOf('等您看的纪实', countText(reading))}>
+      <PagedList
+        reading={reading}
+        keyOf={({ id }) => id}
+        empty={
+          <Empty
+            icon="check"
+            title="没有等着审核的纪实"
+            text="自动检查没看准的文字、照片和更正，会列在这里，等得最久的在最前面。"
+          />
+        }
+      >
+        {(record) => <RecordToReviewCard record={record} now={now} />}
       </PagedList>
     </Section>
   )
