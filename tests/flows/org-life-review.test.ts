@@ -1,3 +1,4 @@
+import { listInbox } from '../../shared/inbox/contracts'
 import { getActivity, listToReview, reviewActivity } from '../../shared/org-life/contracts'
 import { correctRecord, getRecord, saveRecord } from '../../shared/org-life/record-contracts'
 import {
@@ -173,15 +174,39 @@ test('whatever breaks while a worker judges, the same request has it judged once
   }
 })
 
+/** Times of an activity that is still to come, whatever the clock shows by now. */
+async function stillToCome() {
+  const startsAt = Math.ceil((await town.cloud.clock.now()) / DAY + 1) * DAY
+  return { startsAt, endsAt: startsAt + HOUR, signUpUntil: startsAt - HOUR }
+}
+
 test('an activity whose text the check spoke against can be passed by a worker', async () => {
   const at = await town.cloud.clock.now()
-  const startsAt = Math.ceil(at / DAY + 1) * DAY
-  const times = { startsAt, endsAt: startsAt + HOUR, signUpUntil: startsAt - HOUR }
-  const { id } = await published(secretary, { ...times, description: '反诈骗讲座：不赌博，不办假证。' })
+  const { id } = await published(secretary, {
+    ...(await stillToCome()),
+    description: '反诈骗讲座：不赌博，不办假证。',
+  })
   const { items } = await worker.call(listToReview, { unitId: 'happy', cursor: null })
   const found = items.find((one) => one.id === id)
   expect(found!.waitsSince - at).toBeLessThan(MINUTE)
   await expect(resident.call(getActivity, { id })).toBeRefused('core.not_found')
   await worker.call(reviewActivity, { id, ...request(), verdict: 'passed' })
   expect((await resident.call(getActivity, { id })).title).toBe('楼道大扫除')
+})
+
+test.each([
+  ['passed', '活动审核通过：楼道大扫除', '居民现在能看到这个活动了'],
+  ['risky', '活动没有通过：楼道大扫除', '居民看不到这个活动。请修改内容'],
+] as const)('the organisers are told once that it was judged %s', async (verdict, title, text) => {
+  const { id } = await published(secretary, {
+    ...(await stillToCome()),
+    description: '反诈骗讲座：不赌博，不办假证。',
+  })
+  const wish = { id, ...request(), verdict }
+  await worker.call(reviewActivity, wish)
+  await worker.call(reviewActivity, wish)
+  await town.settle()
+  const { items } = await secretary.call(listInbox, { cursor: null })
+  const told = items.filter(({ link }) => 'id' in link && link.id === id)
+  expect(told).toMatchObject([{ title, text: expect.stringContaining(text) as string }])
 })

@@ -14,6 +14,7 @@ import { standsAs } from './activity'
 import { notThere } from './load'
 import { decideStep, hasRequest } from './steps'
 import { activities, type Activity } from './store'
+import { tellOrganisers } from './tellings-after'
 import { cardFields, cardOf } from './views'
 
 /** What writes a text; other steps leave it as it was checked. */
@@ -31,6 +32,12 @@ const textsOf = (activity: Activity) => ({
 function signatureOf({ roles }: Member, { unitIds }: Activity): string {
   const grant = roles.find(({ role, unitId }) => reviewerRoles.includes(role) && unitIds.includes(unitId))
   return grant ? `${roleNames[grant.role]} · ${grant.unitName}` : ''
+}
+
+/** What the organisers are told of a verdict. */
+const news = {
+  passed: { state: '审核通过', note: '居民现在能看到这个活动了。' },
+  risky: { state: '没有通过', note: '居民看不到这个活动。请修改内容，改好会重新审核。' },
 }
 
 export const reviewHandlers = [
@@ -64,7 +71,7 @@ export const reviewHandlers = [
               needsReview: command.remove(),
               ...standsAs(state, { startsAt, check: verdict }),
             },
-            items: [auditItem(requestId, line)],
+            items: [auditItem(requestId, line), tellOrganisers(current, { ...news[verdict], requestId })],
           },
           { requestId, memberId: actor._id, by: signatureOf(actor, current), now },
         )
