@@ -166,6 +166,7 @@ export default defineAppConfig({
         'pages/inbox/index',
         'pages/profile/index',
         'pages/privacy/index',
+        'pages/my-data/index',
         'pages/exports/index',
       ],
     },

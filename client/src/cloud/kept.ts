@@ -22,3 +22,12 @@ export function keep(name: string, value: unknown): void {
 export function forget(name: string): void {
   Taro.removeStorageSync(name)
 }
+
+/** How the phone is set up, which is nobody's data: how large the letters are, and whom the switcher has chosen. */
+const OF_THE_PHONE = ['look', 'identity']
+
+/** Forgets everything that this phone keeps of whoever used it. */
+export function forgetPerson(): void {
+  const names = Taro.getStorageInfoSync().keys
+  names.filter((name) => !OF_THE_PHONE.includes(name)).forEach(forget)
+}

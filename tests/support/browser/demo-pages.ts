@@ -102,6 +102,8 @@ export async function demoPages(cloud: Cloud): Promise<DemoPage[]> {
     { name: 'inbox', as: '王秀兰', path: `${members}/inbox/index`, sees: '消息' },
     { name: 'profile', as: '王秀兰', path: `${members}/profile/index`, sees: '姓名' },
     { name: 'privacy', as: '王秀兰', path: `${members}/privacy/index`, sees: '我的信息怎么用' },
+    { name: 'my-data', as: '王秀兰', path: `${members}/my-data/index`, sees: '带走一份' },
+    { name: 'my-data-holder', as: secretary, path: `${members}/my-data/index`, sees: '您还担任着社区的身份' },
     { name: 'exports', as: secretary, path: `${members}/exports/index`, sees: '导出表格' },
   ]
 }

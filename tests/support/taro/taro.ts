@@ -99,6 +99,7 @@ const Taro = {
     if (phone.isStorageFull && phone.storage.has('last-readings')) throw new Error('exceed storage max size')
     phone.storage.set(name, JSON.stringify(value))
   },
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   removeStorageSync: (name: string) => void phone.storage.delete(name),
   getAppBaseInfo: () => ({ fontSizeScaleFactor: phone.fontScale, theme: phone.theme }),
   onThemeChange: () => undefined,
@@ -137,6 +138,7 @@ const Taro = {
   switchTab: visit('switchTab'),
   navigateTo: visit('navigateTo'),
   redirectTo: visit('redirectTo'),
+  reLaunch: visit('reLaunch'),
   navigateBack: () => visit('navigateBack')({ url: '' }),
   getCurrentPages: () => [{}],
   chooseMedia({ count }: { count: number }) {

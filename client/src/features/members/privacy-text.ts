@@ -27,7 +27,7 @@ export const privacyText: readonly { title: string; paragraphs: readonly string[
     paragraphs: [
       '随时改姓名、换手机号，或者不再留手机号，在“我的 › 姓名和手机号”。',
       '搬家时从住处搬出，确认马上作废，在“我的 › 我的住处”。',
-      '要一份自己的资料，或者要求删除，请联系社区，凭本人微信办理。',
+      '看社区留着您的什么、带走一份，或者注销账号，在“我的 › 我的数据”。',
     ],
   },
 ]

@@ -49,6 +49,7 @@ export const ownEntries = (me: Me): Entry[] => [
   // Shown to everybody: an entry that only members have would tell who is one.
   { label: '组织关系', icon: 'people', page: '/features/party/pages/mine/index' },
   { label: '姓名和手机号', icon: 'edit', page: inMembers('profile') },
+  { label: '我的数据', icon: 'download', note: '看、带走、注销', page: inMembers('my-data') },
   privacyEntry,
 ]
 export const registerPage = inMembers('register')
