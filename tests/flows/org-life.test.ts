@@ -109,6 +109,18 @@ test('an activity moves to another hour: the new time is held, the old one free,
   expect((await secretary.call(getActivity, { id })).startsAt).toBe(moved.startsAt)
 })
 
+test('of a deadline that is put off those who signed up read that their time and place stay', async () => {
+  const secretary = await town.secretary()
+  const { id } = await published(secretary)
+  const guest = await town.resident()
+  await guest.call(signUp, signUpWish(id))
+  const occasion = { ...FRIDAY, signUpUntil: THURSDAY_EVENING + HOUR, place: activityDraft().place }
+  await secretary.call(moveActivity, { id, ...request(), occasion })
+  await later(town, 3 * MINUTE)
+  const texts = (await toldTo(guest)).map(({ text }) => text)
+  expect(texts.join()).toContain('报名截止改到11月19日 周四 19:00，时间和地点没有变。')
+})
+
 test('a draft is its organisers’ alone and holds nothing until it is published', async () => {
   const { room, secretary } = await newRoom(town)
   const place = { kind: 'room' as const, roomId: room.id, point: null }

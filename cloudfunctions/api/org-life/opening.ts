@@ -36,13 +36,23 @@ interface Taking {
   caller: Pick<Caller<Member>, 'actor' | 'now'>
 }
 
+type Times = ReturnType<typeof timesOf>
+
+/** What has changed for those who signed up; nothing of theirs where only the deadline did. */
+function noteOf({ startsAt, endsAt, place }: Activity, to: Times): string {
+  const isSame = startsAt === to.startsAt && endsAt === to.endsAt && place.name === to.place.name
+  return isSame
+    ? `报名截止改到${deadline(to.signUpUntil)}，时间和地点没有变。`
+    : `时间地点有变：${deadline(to.startsAt)}。请看看还能不能来。`
+}
+
 /** A time and place that was moved to, told to everybody who signed up, once. */
-const tellMoved = ({ _id }: Activity, occasion: Occasion, requestId: string): OutboxItem => ({
-  key: idFor('tellActivity', _id, requestId),
+const tellMoved = (activity: Activity, to: Times, requestId: string): OutboxItem => ({
+  key: idFor('tellActivity', activity._id, requestId),
   kind: 'tellActivity',
-  activityId: _id,
+  activityId: activity._id,
   what: 'moved',
-  note: `时间地点有变：${deadline(occasion.startsAt)}。请看看还能不能来。`,
+  note: noteOf(activity, to),
 })
 
 function effectOf(
@@ -51,13 +61,14 @@ function effectOf(
   { room, hold }: { room: Parameters<typeof timesOf>[1]; hold: Activity['hold'] },
 ): Effect {
   refuseIf(occasionRefusal(occasion, now))
-  const { place, ...times } = timesOf(occasion, room)
+  const to = timesOf(occasion, room)
+  const { place, ...times } = to
   const standing = standsAs('open', { startsAt: times.startsAt, check: activity.check })
   const items: OutboxItem[] =
     move === 'move'
       ? [
           ...giveUpItem(activity._id, activity.hold, requestId),
-          tellMoved(activity, occasion, requestId),
+          tellMoved(activity, to, requestId),
           { key: idFor('syncSeats', activity._id, requestId), kind: 'syncSeats', activityId: activity._id },
         ]
       : []
