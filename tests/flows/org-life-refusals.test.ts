@@ -328,6 +328,25 @@ test('a text that couldn’t be checked waits for a worker, and nobody else sees
   expect((await resident.call(getActivity, { id })).title).toBe('没查过的活动')
 })
 
+test('a request id stands for one content: another under it is refused, and nothing changes', async () => {
+  const secretary = await town.secretary()
+  const { id } = await published(secretary)
+  const again = { id, ...request() }
+  const { startsAt: _, endsAt: __, signUpUntil: ___, place, ...content } = activityDraft({ bring: '扫把' })
+  const reused = 'core.request_id_reused'
+  await secretary.call(editActivity, { ...again, content, occasion: null })
+  const other = { ...content, bring: '水桶' }
+  await expect(secretary.call(editActivity, { ...again, content: other, occasion: null })).toBeRefused(reused)
+  const occasion = { ...FRIDAY, signUpUntil: THURSDAY_EVENING, place }
+  await expect(secretary.call(moveActivity, { ...again, occasion })).toBeRefused(reused)
+  await expect(secretary.call(cancelActivity, { ...again, because: '下雨' })).toBeRefused(reused)
+  expect(await secretary.call(getActivity, { id })).toMatchObject({ state: 'open', bring: '扫把' })
+  const calledOff = { id, ...request(), because: '下雨' }
+  await secretary.call(cancelActivity, calledOff)
+  expect((await secretary.call(cancelActivity, calledOff)).state).toBe('cancelled')
+  await expect(secretary.call(cancelActivity, { ...calledOff, because: '下雪' })).toBeRefused(reused)
+})
+
 // Last, since time passes for the whole town.
 test('after the deadline a place can’t be given back, and once it has begun nothing moves', async () => {
   const secretary = await town.secretary()

@@ -69,7 +69,8 @@ export const editingHandlers = [
     const { actor, openid, now } = caller
     const before = await ownActivity(id, actor, now)
     const { activity, seats } = before
-    if (hasRequest(activity, requestId)) return viewFor(before, actor, now)
+    const request = { move: 'edit' as const, requestId, said: { content, occasion } }
+    if (hasRequest(activity, request)) return viewFor(before, actor, now)
     refuseIf(moveRefusal(activity, 'edit', true, now) ?? contentRefusal(content, activity.host))
     if (occasion) refuseIf(occasionRefusal(occasion, now))
     refuseNewWays(activity, content, seats)
@@ -84,7 +85,7 @@ export const editingHandlers = [
       seats && capacity !== null && capacity !== seats.capacity
         ? await resize(seats, { capacity, requestId }, now)
         : seats
-    const changed = await takeStep(activity, { move: 'edit', requestId, caller }, (current) => {
+    const changed = await takeStep(activity, { ...request, caller }, (current) => {
       const startsAt = times.startsAt ?? current.startsAt
       return {
         changes: {
@@ -102,7 +103,8 @@ export const editingHandlers = [
   on(cancelActivity, async ({ id, requestId, because }, caller) => {
     const { actor, now } = caller
     const before = await ownActivity(id, actor, now)
-    const cancelled = await takeStep(before.activity, { move: 'cancel', requestId, caller }, (current) => {
+    const request = { move: 'cancel' as const, requestId, said: because }
+    const cancelled = await takeStep(before.activity, { ...request, caller }, (current) => {
       const items: OutboxItem[] =
         current.state === 'draft'
           ? []

@@ -15,7 +15,7 @@ import { standsAs, timerOf, timesOf } from './activity'
 import { ownActivity, type ActivityBefore } from './load'
 import { giveUpHold, giveUpItem, holdRoom, refuseRoom, roomWanted } from './room-holds'
 import { seatsFor, syncSeats } from './seats'
-import { hasRequest, takeStep, type Effect } from './steps'
+import { hasRequest, takeStep, type Effect, type StepRequest } from './steps'
 import { activities, activitySeats, type Activity } from './store'
 import { viewFor } from './views'
 
@@ -29,10 +29,9 @@ export function occasionOf({ startsAt, endsAt, signUpUntil, place }: Activity): 
   return { startsAt, endsAt, signUpUntil, place: wanted }
 }
 
-interface Taking {
+interface Taking extends StepRequest {
   move: 'open' | 'move'
   occasion: Occasion
-  requestId: string
   caller: Pick<Caller<Member>, 'actor' | 'now'>
 }
 
@@ -105,7 +104,7 @@ async function makeSeats(activity: Activity): Promise<void> {
  */
 async function takeOccasion(before: ActivityBefore, taking: Taking): Promise<Activity | ActivityOutcome> {
   const { activity } = before
-  const { move, occasion, requestId, caller } = taking
+  const { move, occasion, requestId, said, caller } = taking
   const { actor, now } = caller
   const { _id: activityId, hostUnitIds } = activity
   refuseIf(moveRefusal(activity, move, true, now) ?? occasionRefusal(occasion, now))
@@ -121,7 +120,7 @@ async function takeOccasion(before: ActivityBefore, taking: Taking): Promise<Act
     await makeSeats({ ...activity, startsAt, signUpUntil })
   }
   try {
-    const changed = await takeStep(activity, { move, requestId, caller }, (current) =>
+    const changed = await takeStep(activity, { move, requestId, said, caller }, (current) =>
       effectOf(current, taking, { room: wanted?.room ?? null, hold }),
     )
     if (hold && changed.hold?.claim !== hold.claim) await giveUpHold(activityId, hold, now)
@@ -134,9 +133,12 @@ async function takeOccasion(before: ActivityBefore, taking: Taking): Promise<Act
   }
 }
 
+/** Null for a draft that opens: at the time and place that it has. */
+type Wish = Omit<Taking, 'occasion' | 'said'> & { occasion: Occasion | null }
+
 async function take(
   id: string,
-  { move, occasion: wanted, requestId, caller }: Omit<Taking, 'occasion'> & { occasion: Occasion | null },
+  { move, occasion: wanted, requestId, caller }: Wish,
 ): Promise<ActivityOutcome> {
   const { actor, now } = caller
   const before = await ownActivity(id, actor, now)
@@ -144,9 +146,10 @@ async function take(
     outcome: 'done' as const,
     activity: await viewFor({ ...before, activity }, actor, now),
   })
-  if (hasRequest(before.activity, requestId)) return show(before.activity)
+  const request = { move, requestId, said: wanted }
+  if (hasRequest(before.activity, request)) return show(before.activity)
   const occasion = wanted ?? occasionOf(before.activity)
-  const outcome = await takeOccasion(before, { move, occasion, requestId, caller })
+  const outcome = await takeOccasion(before, { ...request, occasion, caller })
   if ('outcome' in outcome) return outcome
   if (move === 'move') {
     const old = before.activity.hold

@@ -12,7 +12,7 @@ import { on } from '../on'
 import { requireRole } from '../scope'
 import { standsAs } from './activity'
 import { notThere } from './load'
-import { decideStep, hasRequest } from './steps'
+import { bodyOf, decideStep, hasRequest } from './steps'
 import { activities, type Activity } from './store'
 import { tellOrganisers } from './tellings-after'
 import { cardFields, cardOf } from './views'
@@ -56,9 +56,10 @@ export const reviewHandlers = [
   on(reviewActivity, async ({ id, requestId, verdict }, { actor, now }) => {
     const from = await activities.get(id)
     if (!from) throw notThere()
+    const request = { move: 'review' as const, requestId, said: verdict }
     const reviewed = await change(activities, {
       from,
-      isDone: (current) => hasRequest(current, requestId),
+      isDone: (current) => hasRequest(current, request),
       decide(current) {
         refuseIf(reviewRefusal(current, actor, now))
         const { unitIds, state, startsAt } = current
@@ -73,7 +74,7 @@ export const reviewHandlers = [
             },
             items: [auditItem(requestId, line), tellOrganisers(current, { ...news[verdict], requestId })],
           },
-          { requestId, memberId: actor._id, by: signatureOf(actor, current), now },
+          { requestId, body: bodyOf(request), memberId: actor._id, by: signatureOf(actor, current), now },
         )
       },
     })

@@ -11,6 +11,8 @@ export interface StoredLine {
   at: number
   move: ActivityMoveName
   requestId: string
+  /** The hash of what the request said; none for what the job does. */
+  body?: string
   memberId: string
   by: string
   note: string | null

@@ -3,7 +3,7 @@ import { activityMoves, type ActivityMove } from '../../../shared/org-life/life-
 import { timerOf } from '../../api/org-life/record-facts'
 import { members } from '../../api/members/store'
 import { activityRecords, type ActivityRecord } from '../../api/org-life/record-store'
-import { decideStep, hasRequest } from '../../api/org-life/steps'
+import { decideStep, hasStep } from '../../api/org-life/steps'
 import { activities, signUps } from '../../api/org-life/store'
 import { reminderOf } from '../../api/org-life/tellings-after'
 import { change, type Decision } from '../../kit/change'
@@ -102,7 +102,7 @@ export async function moveActivity(item: ItemOf<'moveActivity'>, now: number): P
   const { from }: ActivityMove = activityMoves[move]
   await change(activities, {
     from: activity,
-    isDone: (current) => hasRequest(current, key) || !from.includes(current.state),
+    isDone: (current) => hasStep(current, key) || !from.includes(current.state),
     decide: () => decideStep(move, {}, { requestId: key, memberId, by, now }),
   })
 }
