@@ -9,13 +9,13 @@ import { PagedList } from '@/ui/list/paged-list'
 import { ReadingView } from '@/ui/list/reading-view'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Page } from '@/ui/page/page'
-import { Rows } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
 import { dayText } from '@/ui/when'
 import { serverNow } from '@/cloud/server-time'
 import { RegisterFirst } from '../../components/register-first'
 import { useMyData, useTakeAlong } from '../../use-my-data'
 import { EndAccount } from './end-account'
+import './my-data.scss'
 
 /** What is kept of me: to read, to take along, and to have deleted. */
 export default function MyDataPage() {
@@ -61,7 +61,10 @@ function Part({ part }: { part: MyDataPart }) {
       empty={<Empty icon="check" title="没有留下什么" />}
     >
       {({ at, title, text }) => (
-        <Rows rows={[{ label: dayText(at, now), value: [title, text].filter(Boolean).join('；') }]} />
+        <View className="my-data-entry">
+          <View>{[title, text].filter(Boolean).join('；')}</View>
+          <View className="my-data-entry__when">{dayText(at, now)}</View>
+        </View>
       )}
     </PagedList>
   )
