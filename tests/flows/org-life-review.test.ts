@@ -195,18 +195,23 @@ test('an activity whose text the check spoke against can be passed by a worker',
 })
 
 test.each([
-  ['passed', '活动审核通过：楼道大扫除', '居民现在能看到这个活动了'],
-  ['risky', '活动没有通过：楼道大扫除', '居民看不到这个活动。请修改内容'],
-] as const)('the organisers are told once that it was judged %s', async (verdict, title, text) => {
-  const { id } = await published(secretary, {
-    ...(await stillToCome()),
-    description: '反诈骗讲座：不赌博，不办假证。',
-  })
-  const wish = { id, ...request(), verdict }
-  await worker.call(reviewActivity, wish)
-  await worker.call(reviewActivity, wish)
-  await town.settle()
-  const { items } = await secretary.call(listInbox, { cursor: null })
-  const told = items.filter(({ link }) => 'id' in link && link.id === id)
-  expect(told).toMatchObject([{ title, text: expect.stringContaining(text) as string }])
-})
+  ['published', 'passed', '活动审核通过：楼道大扫除', '居民现在能看到这个活动了'],
+  ['drafted', 'passed', '活动审核通过：楼道大扫除', '发布以后居民就能看到'],
+  ['published', 'risky', '活动没有通过：楼道大扫除', '居民看不到这个活动。请修改内容'],
+] as const)(
+  'of one %s the organisers are told once that it was judged %s',
+  async (how, verdict, title, text) => {
+    const { id } = await published(
+      secretary,
+      { ...(await stillToCome()), description: '反诈骗讲座：不赌博，不办假证。' },
+      { opens: how === 'published' },
+    )
+    const wish = { id, ...request(), verdict }
+    await worker.call(reviewActivity, wish)
+    await worker.call(reviewActivity, wish)
+    await town.settle()
+    const { items } = await secretary.call(listInbox, { cursor: null })
+    const told = items.filter(({ link }) => 'id' in link && link.id === id)
+    expect(told).toMatchObject([{ title, text: expect.stringContaining(text) as string }])
+  },
+)

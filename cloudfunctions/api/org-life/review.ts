@@ -1,6 +1,6 @@
 import { refuseIf } from '../../../shared/errors'
 import { listToReview, reviewActivity } from '../../../shared/org-life/contracts'
-import type { ActivityMoveName } from '../../../shared/org-life/life-cycle'
+import { isPublic, type ActivityMoveName } from '../../../shared/org-life/life-cycle'
 import { reviewerRoles, reviewRefusal } from '../../../shared/org-life/rules'
 import { roleNames } from '../../../shared/roles'
 import { change } from '../../kit/change'
@@ -34,10 +34,15 @@ function signatureOf({ roles }: Member, { unitIds }: Activity): string {
   return grant ? `${roleNames[grant.role]} · ${grant.unitName}` : ''
 }
 
-/** What the organisers are told of a verdict. */
-const news = {
-  passed: { state: '审核通过', note: '居民现在能看到这个活动了。' },
-  risky: { state: '没有通过', note: '居民看不到这个活动。请修改内容，改好会重新审核。' },
+/** What the organisers are told of a verdict; a draft is theirs alone whatever it is. */
+function newsOf(verdict: 'passed' | 'risky', { state }: Activity) {
+  if (verdict === 'risky') {
+    return { state: '没有通过', note: '居民看不到这个活动。请修改内容，改好会重新审核。' }
+  }
+  return {
+    state: '审核通过',
+    note: isPublic(state) ? '居民现在能看到这个活动了。' : '发布以后居民就能看到。',
+  }
 }
 
 export const reviewHandlers = [
@@ -72,7 +77,10 @@ export const reviewHandlers = [
               needsReview: command.remove(),
               ...standsAs(state, { startsAt, check: verdict }),
             },
-            items: [auditItem(requestId, line), tellOrganisers(current, { ...news[verdict], requestId })],
+            items: [
+              auditItem(requestId, line),
+              tellOrganisers(current, { ...newsOf(verdict, current), requestId }),
+            ],
           },
           { requestId, body: bodyOf(request), memberId: actor._id, by: signatureOf(actor, current), now },
         )
