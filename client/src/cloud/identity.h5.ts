@@ -1,3 +1,4 @@
+import { IDENTITY, LOOK } from './kept'
 import { newRequestId } from './request-id'
 
 /** Somebody whom the local cloud knows, for the identity switcher. */
@@ -6,10 +7,6 @@ export interface Identity {
   name: string
   note: string
 }
-
-const KEPT_AS = 'identity'
-/** What stays when somebody else sits down: how this phone shows things. */
-const KEPT_FOR_ALL = 'look'
 
 let listed: Promise<Identity[]> | null = null
 
@@ -27,21 +24,21 @@ export const newcomer = (): string => `newcomer-${newRequestId()}`
 
 /** Whose openid the browser sends: the one chosen, else the first of the list. */
 export async function openid(): Promise<string> {
-  const chosen = window.localStorage.getItem(KEPT_AS)
+  const chosen = window.localStorage.getItem(IDENTITY)
   if (chosen) return chosen
   const [first] = await identities()
   const who = first?.openid ?? newcomer()
   // Two first calls may have waited for the list: both are to be the same person.
-  const already = window.localStorage.getItem(KEPT_AS)
-  if (!already) window.localStorage.setItem(KEPT_AS, who)
+  const already = window.localStorage.getItem(IDENTITY)
+  if (!already) window.localStorage.setItem(IDENTITY, who)
   return already ?? who
 }
 
 function sitDown(who: string): void {
-  const look = window.localStorage.getItem(KEPT_FOR_ALL)
+  const look = window.localStorage.getItem(LOOK)
   window.localStorage.clear()
-  if (look) window.localStorage.setItem(KEPT_FOR_ALL, look)
-  window.localStorage.setItem(KEPT_AS, who)
+  if (look) window.localStorage.setItem(LOOK, look)
+  window.localStorage.setItem(IDENTITY, who)
 }
 
 /** Becomes that person: nothing that the last one has read or begun stays in this browser. */

@@ -23,11 +23,13 @@ export function forget(name: string): void {
   Taro.removeStorageSync(name)
 }
 
-/** How the phone is set up, which is nobody's data: how large the letters are, and whom the switcher has chosen. */
-const OF_THE_PHONE = ['look', 'identity']
+/** How this phone shows things: it stays, whoever sits down. */
+export const LOOK = 'look'
+/** Whom the identity switcher of the browser has chosen. */
+export const IDENTITY = 'identity'
 
 /** Forgets everything that this phone keeps of whoever used it. */
 export function forgetPerson(): void {
   const names = Taro.getStorageInfoSync().keys
-  names.filter((name) => !OF_THE_PHONE.includes(name)).forEach(forget)
+  names.filter((name) => name !== LOOK && name !== IDENTITY).forEach(forget)
 }

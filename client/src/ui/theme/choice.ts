@@ -1,4 +1,4 @@
-import { forget, keep, kept } from '@/cloud/kept'
+import { forget, keep, kept, LOOK } from '@/cloud/kept'
 import { systemLook, watchSystemLook } from './system-look'
 
 export const textSizes = ['normal', 'large', 'larger', 'largest'] as const
@@ -19,8 +19,6 @@ export interface Look {
   isElder: boolean
 }
 
-const KEPT_AS = 'look'
-
 // From what a phone reports as its font scale (1 = standard); the biggest steps of both systems reach 1.4 and more.
 const sizeForScale = (scale: number): TextSize =>
   scale >= 1.75 ? 'largest' : scale >= 1.5 ? 'larger' : scale >= 1.25 ? 'large' : 'normal'
@@ -40,14 +38,14 @@ function redraw(choice: LookChoice) {
 }
 
 export function currentLook(): Look {
-  current ??= lookOf(kept<LookChoice>(KEPT_AS) ?? { size: null, shade: null }, systemLook())
+  current ??= lookOf(kept<LookChoice>(LOOK) ?? { size: null, shade: null }, systemLook())
   return current
 }
 
 export function chooseLook(change: Partial<LookChoice>): void {
   const choice = { ...currentLook().choice, ...change }
-  if (choice.size === null && choice.shade === null) forget(KEPT_AS)
-  else keep(KEPT_AS, choice)
+  if (choice.size === null && choice.shade === null) forget(LOOK)
+  else keep(LOOK, choice)
   redraw(choice)
 }
 
