@@ -46,6 +46,17 @@ test('all of it is taken along as text, page by page to the end', async () => {
   expect(phone.clipboard).toContain('【我的反映】\n2026-11-02 电梯停了\n2026-11-02 路灯不亮')
 })
 
+test('a phone that doesn’t let anything be copied says so, and it can be tried again', async () => {
+  cloud(resident)
+  phone.clipboard = null
+  show(<MyDataPage />)
+  await tap('复制全部')
+  expect(await screen.findByText('手机没有让复制，请再试一次')).toBeTruthy()
+  phone.clipboard = ''
+  await tap('复制全部')
+  expect(await screen.findByText('已经复制，去备忘录里粘贴')).toBeTruthy()
+})
+
 test('ending the account asks once more, then this phone forgets the person but not how large the letters are', async () => {
   const asked = cloud(
     resident,

@@ -27,16 +27,19 @@ async function textOf(part: MyDataPart): Promise<string> {
   return lines.join('\n')
 }
 
-/** Puts all that is kept of me on the phone's clipboard, to paste it wherever I want to keep it. */
+/** Puts all that is kept of me on the phone's clipboard, to paste it wherever I want to keep it; a phone can refuse to. */
 export function useTakeAlong() {
-  const { mutate, isPending, isSuccess, error } = useMutation<void, AppError>({
+  const { mutate, isPending, data, error } = useMutation<'copied' | 'failed', AppError>({
     mutationFn: async () => {
       const parts: string[] = []
       for (const part of MyDataPart.options) parts.push(await textOf(part))
-      await Taro.setClipboardData({ data: parts.join('\n\n') })
+      return Taro.setClipboardData({ data: parts.join('\n\n') }).then(
+        () => 'copied' as const,
+        () => 'failed' as const,
+      )
     },
   })
-  return { run: () => mutate(), isRunning: isPending, isDone: isSuccess, error }
+  return { run: () => mutate(), isRunning: isPending, outcome: data ?? null, error }
 }
 
 /** Ends my account; what this phone keeps of it goes as well. */

@@ -70,6 +70,8 @@ function Part({ part }: { part: MyDataPart }) {
   )
 }
 
+const hints = { copied: '已经复制，去备忘录里粘贴', failed: '手机没有让复制，请再试一次' }
+
 function TakeAlong() {
   const taking = useTakeAlong()
   return (
@@ -80,7 +82,7 @@ function TakeAlong() {
         <Button
           icon="download"
           loading={taking.isRunning}
-          hint={taking.isDone ? '已经复制，去备忘录里粘贴' : null}
+          hint={taking.outcome && hints[taking.outcome]}
           onTap={taking.run}
         >
           复制全部
