@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchChromium } from '../tests/support/chromium'
 import { buildStep } from './builds'
 import { reportCoverage } from './coverage'
 import { type Program, root, runHere, runQuietly } from './processes'
+import { readResults } from './results'
 import { runSteps, type Step } from './steps'
 
 const results = join(root, '.coverage', 'tests.json')
@@ -47,7 +48,7 @@ export async function runTest(args: readonly string[]): Promise<number> {
   const failed = await runSteps(checks, 2)
   console.log('tests')
   if ((await runHere(jest(args))) !== 0) failed.push('tests')
-  const tests = countTests()
+  const tests = readResults(results, root)
   await reportCoverage({ ofTests: join(root, '.coverage', 'jest'), ofChildren: childCoverage })
 
   console.log(`\n${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`)
@@ -55,6 +56,7 @@ export async function runTest(args: readonly string[]): Promise<number> {
     failed.push('tests')
     console.log(`${tests.notRun} tests are marked as skipped or to do: no test may be left out.`)
   }
+  if (tests.failures.length > 0) console.log(`\n${tests.failures.join('\n\n')}\n`)
   if (failed.length > 0) console.log(`Failed: ${[...new Set(failed)].join(', ')}`)
   console.log(`${tests.passed} passed, ${tests.failed} failed`)
   return failed.length === 0 && tests.passed > 0 ? 0 : 1
@@ -71,25 +73,5 @@ function jest(args: readonly string[]): Program {
       ...args,
     ],
     env: { CHILD_COVERAGE: childCoverage },
-  }
-}
-
-interface JestResults {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly numPendingTests: number
-  readonly numTodoTests: number
-  /** Files that could not even start: each counts as a failure. */
-  readonly numRuntimeErrorTestSuites: number
-}
-
-function countTests() {
-  // Jest itself ended before its first test.
-  if (!existsSync(results)) return { passed: 0, failed: 1, notRun: 0 }
-  const counted = JSON.parse(readFileSync(results, 'utf8')) as JestResults
-  return {
-    passed: counted.numPassedTests,
-    failed: counted.numFailedTests + counted.numRuntimeErrorTestSuites,
-    notRun: counted.numPendingTests + counted.numTodoTests,
   }
 }

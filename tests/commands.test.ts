@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { readResults } from '../.commands/results'
 import { runSteps, type Step } from '../.commands/steps'
 import { isWithin } from './bench/scenario'
 
@@ -169,6 +170,57 @@ describe('steps', () => {
     expect(await runSteps(steps, 2)).toEqual(['build'])
     expect(events).toEqual(['+build', '-build', '+check', '-check'])
     expect(printed.mock.calls.flat()).toContain('build went wrong')
+  })
+})
+
+describe('results of the tests', () => {
+  const read = (results: object) => readResults(write('tests.json', JSON.stringify(results)), folder)
+  const counts = { numPassedTests: 2, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }
+  const noRuntimeErrors = { numRuntimeErrorTestSuites: 0 }
+
+  test('each failed test is told with its file, its name and the first lines of its message', () => {
+    const lines = Array.from({ length: 200 }, (_, line) => `line ${line}`).join('\n')
+    const { failed, failures } = read({
+      ...counts,
+      ...noRuntimeErrors,
+      numFailedTests: 1,
+      testResults: [
+        {
+          name: join(folder, 'tests/a.test.ts'),
+          status: 'failed',
+          message: 'all of the file',
+          assertionResults: [
+            { status: 'passed', fullName: 'holds', failureMessages: [] },
+            { status: 'failed', fullName: 'breaks', failureMessages: [lines] },
+          ],
+        },
+      ],
+    })
+    expect(failed).toBe(1)
+    expect(failures).toHaveLength(1)
+    expect(failures[0]).toMatch(/^✗ tests\/a\.test\.ts › breaks\n {4}line 0\n/)
+    expect(failures[0]!.split('\n').length).toBeLessThan(40)
+  })
+
+  test('a file that could not start counts as a failure and is told', () => {
+    const { failed, failures } = read({
+      ...counts,
+      numRuntimeErrorTestSuites: 1,
+      testResults: [
+        {
+          name: join(folder, 'b.test.ts'),
+          status: 'failed',
+          message: 'no such module',
+          assertionResults: [],
+        },
+      ],
+    })
+    expect(failed).toBe(1)
+    expect(failures).toEqual(['✗ b.test.ts\n    no such module'])
+  })
+
+  test('no results at all are a failure', () => {
+    expect(readResults(join(folder, 'none.json'), folder)).toMatchObject({ passed: 0, failed: 1 })
   })
 })
 
