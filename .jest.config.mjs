@@ -55,6 +55,7 @@ export default {
       ...everywhere,
       displayName: 'client',
       testEnvironment: 'jsdom',
+      setupFiles: [taro('monday.ts')],
       setupFilesAfterEnv: [taro('patience.ts')],
       testMatch: ['<rootDir>/tests/client/**/*.test.{ts,tsx}'],
       moduleNameMapper: {

@@ -3,7 +3,8 @@ import { barriersOn } from '../support/browser/axe'
 import { demoPages } from '../support/browser/demo-pages'
 import { Visitor, type Look } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 // Dark is seen on the page that is there in the light: only its colours are others.
 const looks: [string, Look, readonly ('light' | 'dark')[]][] = [
@@ -18,7 +19,7 @@ let cloud: Cloud
 let browser: Browser
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
 })
 afterAll(async () => {
   await browser.close()
@@ -30,7 +31,7 @@ test.each(looks)(
   async (_, look, shades) => {
     const openids = new Map((await cloud.identities()).map(({ name, openid }) => [name, openid]))
     const found: string[] = []
-    const visitor = await Visitor.arrive(browser, cloud.url, { look })
+    const visitor = await Visitor.arrive(browser, cloud, { look })
     for (const { name, as, path, sees } of await demoPages(cloud)) {
       await visitor.openAs(openids.get(as)!, path)
       await visitor.see(sees)
@@ -48,7 +49,7 @@ test.each(looks)(
 )
 
 test('sheets have no barrier either', async () => {
-  const visitor = await Visitor.arrive(browser, cloud.url)
+  const visitor = await Visitor.arrive(browser, cloud)
   await visitor.tap(/^换一个身份/)
   expect(await barriersOn(visitor.page)).toEqual([])
   await visitor.page.keyboard.press('Escape')

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core'
 import { addDays, civilDate } from '../../shared/time'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
-import { MONDAY_AT_ELEVEN } from '../support/community'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const desk = '/features/booking-desk/pages'
 
@@ -12,11 +12,8 @@ let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([
-    startCloud({ env: { SEED: 'small' }, at: MONDAY_AT_ELEVEN }),
-    launchChromium(),
-  ])
-  visitor = await Visitor.arrive(browser, cloud.url, { path: '/', at: MONDAY_AT_ELEVEN })
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
+  visitor = await Visitor.arrive(browser, cloud, { path: '/' })
   await visitor.become('孙丽娟')
 })
 afterAll(async () => {

@@ -1,15 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 let cloud: Cloud
 let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
-  visitor = await Visitor.arrive(browser, cloud.url, { path: '/pages/bookings/index' })
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
+  visitor = await Visitor.arrive(browser, cloud, { path: '/pages/bookings/index' })
   await visitor.become('欧阳静')
 })
 afterAll(async () => {

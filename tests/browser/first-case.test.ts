@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { photoBytes } from '../../cloudfunctions/local/seed/small/photos'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const MOST_TAPS = 4
 
@@ -12,8 +13,8 @@ let visitor: Visitor
 let ticket: string
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
-  visitor = await Visitor.arrive(browser, cloud.url)
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
+  visitor = await Visitor.arrive(browser, cloud)
 })
 afterAll(async () => {
   await browser.close()

@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 let cloud: Cloud
 let browser: Browser
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
 })
 afterAll(async () => {
   await browser.close()
@@ -15,7 +16,7 @@ afterAll(async () => {
 })
 
 test('on a wide screen the product stands in a phone-wide column, with the identity switcher in it', async () => {
-  const visitor = await Visitor.arrive(browser, cloud.url, { viewport: { width: 1280, height: 900 } })
+  const visitor = await Visitor.arrive(browser, cloud, { viewport: { width: 1280, height: 900 } })
   const column = await visitor.page.locator('#app').boundingBox()
   expect(column?.width).toBe(430)
   expect(column?.x).toBe((1280 - 430) / 2)
@@ -26,7 +27,7 @@ test('on a wide screen the product stands in a phone-wide column, with the ident
 })
 
 test('where nothing answers as a local cloud there is no identity switcher', async () => {
-  const visitor = await Visitor.arrive(browser, cloud.url, {
+  const visitor = await Visitor.arrive(browser, cloud, {
     withoutDevApi: true,
     openid: 'demo-wang-xiulan',
   })
@@ -36,7 +37,7 @@ test('where nothing answers as a local cloud there is no identity switcher', asy
 })
 
 test('a resident files a case with the keyboard alone', async () => {
-  const visitor = await Visitor.arrive(browser, cloud.url)
+  const visitor = await Visitor.arrive(browser, cloud)
   await visitor.tabTo('我要反映')
   await visitor.page.keyboard.press('Enter')
   await visitor.see('什么事？')
@@ -53,7 +54,7 @@ test('a resident files a case with the keyboard alone', async () => {
 })
 
 test('a sheet keeps the keyboard inside, and Escape closes it and gives the focus back', async () => {
-  const visitor = await Visitor.arrive(browser, cloud.url)
+  const visitor = await Visitor.arrive(browser, cloud)
   await visitor.tabTo(/^换一个身份/)
   await visitor.page.keyboard.press('Enter')
   const dialog = visitor.page.getByRole('dialog', { name: '换一个身份' })
@@ -67,7 +68,7 @@ test('a sheet keeps the keyboard inside, and Escape closes it and gives the focu
 })
 
 test('without a network the page says so, shows what it kept, and loses nothing typed', async () => {
-  const visitor = await Visitor.arrive(browser, cloud.url)
+  const visitor = await Visitor.arrive(browser, cloud)
   await visitor.tap('我要反映')
   await visitor.type('什么事？', '小区东门的栏杆砸到了人，没有大碍。')
   await visitor.goOffline()

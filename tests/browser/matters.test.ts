@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { DAY, MINUTE } from '../../shared/time'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n%%EOF')
 const TITLE = '单元门换成刷脸还是刷卡'
@@ -12,9 +13,9 @@ let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
   const secretary = (await cloud.identities()).find(({ name }) => name === '赵敏')
-  visitor = await Visitor.arrive(browser, cloud.url, {
+  visitor = await Visitor.arrive(browser, cloud, {
     ...(secretary && { openid: secretary.openid }),
     path: '/pages/direct-line/index',
   })

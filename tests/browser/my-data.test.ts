@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const PAGE = '/features/members/pages/my-data/index'
 
@@ -10,9 +11,9 @@ let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
   const resident = (await cloud.identities()).find(({ name }) => name === '王秀兰')
-  visitor = await Visitor.arrive(browser, cloud.url, {
+  visitor = await Visitor.arrive(browser, cloud, {
     ...(resident && { openid: resident.openid }),
     look: { size: 'large', shade: 'light' },
     path: PAGE,

@@ -3,7 +3,8 @@ import { barriersOn } from '../support/browser/axe'
 import { neighbourhoodPages } from '../support/browser/neighbourhood-pages'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const OPEN_CASE = '后门的路灯不亮'
 
@@ -12,10 +13,10 @@ let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
   await neighbourhoodPages(cloud)
   await cloud.runTimer('jobs')
-  visitor = await Visitor.arrive(browser, cloud.url)
+  visitor = await Visitor.arrive(browser, cloud)
 })
 afterAll(async () => {
   await browser.close()

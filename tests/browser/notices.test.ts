@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { civilDate, DAY, MINUTE } from '../../shared/time'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const TITLE = '3号楼停水通知'
 
@@ -11,9 +12,9 @@ let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
   const leader = (await cloud.identities()).find(({ name }) => name === '张建国')
-  visitor = await Visitor.arrive(browser, cloud.url, { ...(leader && { openid: leader.openid }), path: '/' })
+  visitor = await Visitor.arrive(browser, cloud, { ...(leader && { openid: leader.openid }), path: '/' })
 })
 afterAll(async () => {
   await browser.close()

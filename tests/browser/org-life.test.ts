@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { civilDate, DAY } from '../../shared/time'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const TAB = '/pages/org-life/index'
 const HOSTED = '/features/org-life/pages/hosted/index'
@@ -12,9 +13,9 @@ let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
   const neighbour = (await cloud.identities()).find(({ name }) => name === '吴海峰')
-  visitor = await Visitor.arrive(browser, cloud.url, {
+  visitor = await Visitor.arrive(browser, cloud, {
     ...(neighbour && { openid: neighbour.openid }),
     path: TAB,
   })

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const MINE = '/features/party/pages/mine/index'
 const MEMBERS = '/features/party/pages/members/index'
@@ -11,9 +12,9 @@ let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
   const secretary = (await cloud.identities()).find(({ name }) => name === '黄志远')
-  visitor = await Visitor.arrive(browser, cloud.url, {
+  visitor = await Visitor.arrive(browser, cloud, {
     ...(secretary && { openid: secretary.openid }),
     path: MEMBERS,
   })

@@ -10,7 +10,8 @@ import { barriersOn } from '../support/browser/axe'
 import { meanwhile } from '../support/browser/meanwhile'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const FORM = '/features/direct-line/pages/file-case/index'
 const CASE = '/features/direct-line/pages/appeal/index'
@@ -26,9 +27,9 @@ let visitor: Visitor
 let as: ReturnType<typeof meanwhile>
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
   as = meanwhile(cloud)
-  visitor = await Visitor.arrive(browser, cloud.url, { openid: RESIDENT })
+  visitor = await Visitor.arrive(browser, cloud, { openid: RESIDENT })
 })
 afterAll(async () => {
   await browser.close()

@@ -4,7 +4,8 @@ import type { Browser } from 'playwright-core'
 import { demoPages, type DemoPage } from '../support/browser/demo-pages'
 import { PHONE, Visitor, type Look } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const folder = resolve(__dirname, '../../.screenshots')
 const looks: Record<string, Look> = {
@@ -31,7 +32,7 @@ interface Studio {
 async function main(prefixes: string[]): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  const [cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
+  const [cloud, browser] = await Promise.all([startDemo(), launchChromium()])
   try {
     const openids = new Map((await cloud.identities()).map(({ name, openid }) => [name, openid]))
     const studio = {
@@ -52,7 +53,7 @@ async function photographPages({ browser, cloud, pages, openidOf }: Studio, pref
   const isWanted = (name: string) =>
     prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix))
   for (const [mode, look] of Object.entries(looks)) {
-    const visitor = await Visitor.arrive(browser, cloud.url, { look })
+    const visitor = await Visitor.arrive(browser, cloud, { look })
     for (const { name, as, path, sees } of pages.filter((page) => isWanted(page.name))) {
       await visitor.openAs(openidOf(as), path)
       await visitor.see(sees)
@@ -69,7 +70,7 @@ async function photographForReadme({ browser, cloud, pages, openidOf }: Studio) 
   const pictures: string[] = []
   for (const [wanted, look] of shownInReadme) {
     const { as, path, sees } = pages.find(({ name }) => name === wanted)!
-    const visitor = await Visitor.arrive(browser, cloud.url, { look, openid: openidOf(as), path })
+    const visitor = await Visitor.arrive(browser, cloud, { look, openid: openidOf(as), path })
     await visitor.see(sees)
     pictures.push((await visitor.page.screenshot()).toString('base64'))
     await visitor.leave()

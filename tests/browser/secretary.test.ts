@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { barriersOn } from '../support/browser/axe'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const TITLE = '消防通道又被几辆面包车占了'
 const OWNER = '刘桂芳'
@@ -13,8 +14,8 @@ let browser: Browser
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([startCloud({ env: { SEED: 'small' } }), launchChromium()])
-  visitor = await Visitor.arrive(browser, cloud.url)
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
+  visitor = await Visitor.arrive(browser, cloud)
 })
 afterAll(async () => {
   await browser.close()

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { Visitor } from '../support/browser/visitor'
 import { launchChromium } from '../support/chromium'
-import { startCloud, type Cloud } from '../support/cloud'
-import { MONDAY_AT_ELEVEN } from '../support/community'
+import type { Cloud } from '../support/cloud'
+import { startDemo } from '../support/demo'
 
 const pages = '/features/windows/pages'
 
@@ -13,17 +13,13 @@ let visitor: Visitor
 let windowId: string
 
 beforeAll(async () => {
-  ;[cloud, browser] = await Promise.all([
-    startCloud({ env: { SEED: 'small' }, at: MONDAY_AT_ELEVEN }),
-    launchChromium(),
-  ])
+  ;[cloud, browser] = await Promise.all([startDemo(), launchChromium()])
   const windows = (await cloud.dump()).filter(({ collection }) => collection === 'serviceWindows')
   windowId = String(windows.find(({ document }) => document.letter === 'A')!.document._id)
   const resident = (await cloud.identities()).find(({ name }) => name === '董佳怡')
-  visitor = await Visitor.arrive(browser, cloud.url, {
+  visitor = await Visitor.arrive(browser, cloud, {
     ...(resident && { openid: resident.openid }),
     path: '/pages/bookings/index',
-    at: MONDAY_AT_ELEVEN,
   })
 })
 afterAll(async () => {

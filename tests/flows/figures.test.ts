@@ -9,7 +9,8 @@ import {
 import { closeAppeal } from '../../shared/direct-line/staff-contracts'
 import { DAY } from '../../shared/time'
 import { darkStairs, fiveStars, resolvedAppeal } from '../support/appeals'
-import { community, MONDAY_MORNING, type Community, type Person } from '../support/community'
+import { community, type Community, type Person } from '../support/community'
+import { MONDAY_MORNING } from '../support/moments'
 import { publishedCase } from '../support/published'
 import { refusalOf } from '../support/refusals'
 

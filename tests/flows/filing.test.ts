@@ -4,7 +4,8 @@ import { publishAppeal } from '../../shared/direct-line/public-contracts'
 import { saveCategories, saveDuty } from '../../shared/direct-line/settings-contracts'
 import { listInbox } from '../../shared/inbox/contracts'
 import { brokenLift, darkStairs } from '../support/appeals'
-import { community, MONDAY_MORNING, type Community, type Person } from '../support/community'
+import { community, type Community, type Person } from '../support/community'
+import { MONDAY_MORNING } from '../support/moments'
 import { publishedCase, publishing } from '../support/published'
 
 let town: Community

@@ -20,7 +20,8 @@ import {
   withdrawMatter,
 } from '../../shared/matters/contracts'
 import { DAY, HOUR, MINUTE } from '../../shared/time'
-import { community, MONDAY_MORNING, type Community, type Person } from '../support/community'
+import { community, type Community, type Person } from '../support/community'
+import { MONDAY_MORNING } from '../support/moments'
 import {
   closed,
   decidedMatter,

@@ -19,7 +19,8 @@ import {
   withdrawNotice,
 } from '../../shared/notices/contracts'
 import { DAY, HOUR } from '../../shared/time'
-import { community, MONDAY_MORNING, type Community, type Person } from '../support/community'
+import { community, type Community, type Person } from '../support/community'
+import { MONDAY_MORNING } from '../support/moments'
 import {
   knownHouseholds,
   livedIn,

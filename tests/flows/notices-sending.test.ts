@@ -1,6 +1,7 @@
 import { getNotice, postNotice, showRoster, withdrawNotice } from '../../shared/notices/contracts'
 import { DAY, MINUTE } from '../../shared/time'
-import { community, MONDAY_MORNING, type Community } from '../support/community'
+import { community, type Community } from '../support/community'
+import { MONDAY_MORNING } from '../support/moments'
 import { crowd } from '../support/crowd'
 import { checkSent, sendThroughKills } from '../support/notice-sending'
 import { request, settled, tankCleaning, waterStop } from '../support/notices'

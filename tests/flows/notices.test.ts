@@ -22,7 +22,8 @@ import {
 } from '../../shared/notices/contracts'
 import { addHome, confirmHome, me } from '../../shared/members/contracts'
 import { DAY, HOUR, MINUTE } from '../../shared/time'
-import { community, MONDAY_MORNING, type Community, type Person } from '../support/community'
+import { community, type Community, type Person } from '../support/community'
+import { MONDAY_MORNING } from '../support/moments'
 import {
   consents,
   knownHouseholds,

@@ -2,22 +2,16 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Endpoint, InputOf, OutputOf } from '../../shared/contract'
 import { AppError, type Envelope } from '../../shared/errors'
 import type { Role } from '../../shared/roles'
-import { HOUR } from '../../shared/time'
 import { grantAt, homeAt, memberOf } from '../../cloudfunctions/local/seed/members'
 import { unitBelow } from '../../cloudfunctions/local/seed/units'
 import type { PartnerUnit } from '../../cloudfunctions/api/members/partner-units-store'
 import type { Unit } from '../../cloudfunctions/api/members/units-store'
 import { partyTree } from './party'
+import { MONDAY_MORNING } from './moments'
 import { startCloud, type Cloud, type Figures } from './cloud'
 
 /** Of the timer, until all is delivered. */
 const MOST_RUNS = 10
-
-/** A working Monday morning in Shanghai, far from holidays. */
-export const MONDAY_MORNING = Date.parse('2026-11-16T09:00:00+08:00')
-
-/** The desks of the small demo are at work then: some people have been served, some wait, some are still to come. */
-export const MONDAY_AT_ELEVEN = MONDAY_MORNING + 2 * HOUR
 
 /** Somebody with a phone: calls endpoints as the mini-program does. */
 export interface Person {

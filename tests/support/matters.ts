@@ -10,7 +10,8 @@ import {
   publishMatter,
 } from '../../shared/matters/contracts'
 import { DAY, MINUTE } from '../../shared/time'
-import { MONDAY_MORNING, type Community, type Person } from './community'
+import { type Community, type Person } from './community'
+import { MONDAY_MORNING } from './moments'
 
 type Draft = InputOf<typeof publishMatter>
 type Matter = OutputOf<typeof getMatter>

@@ -5,7 +5,8 @@ import type { InputOf } from '../../shared/contract'
 import type { postNotice } from '../../shared/notices/contracts'
 import { templates } from '../../shared/templates'
 import { DAY } from '../../shared/time'
-import { MONDAY_MORNING, type Community, type Person } from './community'
+import { type Community, type Person } from './community'
+import { MONDAY_MORNING } from './moments'
 
 type Draft = InputOf<typeof postNotice>
 

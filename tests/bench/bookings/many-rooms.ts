@@ -8,7 +8,8 @@ import type { Booking, BookingFacts, Room, RoomDayDocument } from '../../../clou
 import { openDatabase } from '../../../cloudfunctions/local/database/database'
 import { collections } from '../../../cloudfunctions/schema'
 import { startCloud } from '../../support/cloud'
-import { Community, MONDAY_MORNING } from '../../support/community'
+import { Community } from '../../support/community'
+import { MONDAY_MORNING } from '../../support/moments'
 import { hours, roomDraft, TUESDAY } from '../../support/rooms'
 
 /** Rooms of the three centres; 82 bookings a room make a hundred thousand of them. */

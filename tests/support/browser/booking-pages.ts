@@ -18,7 +18,7 @@ export async function bookingPages(cloud: Cloud): Promise<DemoPage[]> {
   const booking = (purpose: string) =>
     `${pages}/booking/index?id=${idOf('bookings', (one) => String(one.purpose).includes(purpose) && one.isOpen === true)}`
   return [
-    { name: 'bookings', as: resident, path: tab, sees: '都有空' },
+    { name: 'bookings', as: resident, path: tab, sees: '物业二楼会议室' },
     { name: 'bookings-stranger', as: '新来的人', path: tab, sees: '先选一个社区' },
     { name: 'room', as: resident, path: `${pages}/room/index?id=${room('议事厅')}`, sees: '哪天有空' },
     { name: 'book', as: resident, path: `${pages}/book/index?room=${room('乒乓球室')}`, sees: '几点开始' },

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Cloud } from '../cloud'
+import { shiftClock } from '../shift-clock'
 
 /** A phone's screen, in CSS pixels. */
 export const PHONE = { width: 375, height: 812 }
@@ -17,24 +19,8 @@ interface Visit {
   viewport?: { width: number; height: number }
   /** Where to arrive; home when left out. */
   path?: string
-  /** What the phone's clock shows on arriving; the machine's time when left out. */
-  at?: number
   /** As if these pages were served by anything but the local cloud. */
   withoutDevApi?: boolean
-}
-
-/** Runs in the page, before anything of the product. */
-function shiftClock(shift: number): void {
-  const Real = Date
-  globalThis.Date = class extends Real {
-    constructor(...given: ConstructorParameters<typeof Date> | []) {
-      super(...((given.length === 0 ? [Real.now() + shift] : given) as [number]))
-    }
-
-    static override now(): number {
-      return Real.now() + shift
-    }
-  } as DateConstructor
 }
 
 const PATIENCE_MS = 30_000
@@ -50,7 +36,8 @@ export class Visitor {
     private readonly url: string,
   ) {}
 
-  static async arrive(browser: Browser, url: string, visit: Visit = {}): Promise<Visitor> {
+  /** With a phone whose clock shows what the cloud's does. */
+  static async arrive(browser: Browser, cloud: Cloud, visit: Visit = {}): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: visit.viewport ?? PHONE,
       locale: 'zh-CN',
@@ -66,11 +53,11 @@ export class Visitor {
         if (window.localStorage.getItem(name) === null) window.localStorage.setItem(name, value)
       }
     }, kept)
-    if (visit.at !== undefined) await context.addInitScript(shiftClock, visit.at - Date.now())
+    await context.addInitScript(shiftClock, (await cloud.clock.now()) - Date.now())
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
     if (visit.withoutDevApi) await page.route('**/dev/api/**', (route) => route.fulfill({ status: 404 }))
-    const visitor = new Visitor(page, context, url)
+    const visitor = new Visitor(page, context, cloud.url)
     await visitor.open(visit.path ?? '/')
     return visitor
   }
