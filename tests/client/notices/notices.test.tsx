@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import NoticePage from '@/features/notices/pages/notice/index'
 import NoticesPage from '@/features/notices/pages/notices/index'
 import PostPage from '@/features/notices/pages/post/index'
@@ -105,6 +105,8 @@ const notice = (changed: Partial<NoticeView> = {}): NoticeView => ({
   countedAt: null,
   ...changed,
 })
+
+afterEach(() => jest.useRealTimers())
 
 const iAm = (member: Me) => on(me, () => ({ member }))
 const noQuestions = on(listQuestions, () => ({ items: [], next: null }))
@@ -245,6 +247,42 @@ test('one that waits for its hour can be sent at once, one that went out has no 
   show(<PostPage />)
   expect(await screen.findByText('改了以后，大家会看到“修改过”')).toBeTruthy()
   expect(screen.queryByRole('radio', { name: '马上发' })).toBeNull()
+})
+
+test('whoever posted it sees how far the sending is without a touch', async () => {
+  jest.useFakeTimers({ advanceTimers: true })
+  let households = 0
+  const total = 60
+  const sending = () => {
+    households = Math.min(households + 25, total)
+    const isDone = households === total
+    const progress = { households, people: households * 2, total, isDone }
+    return notice({ ...read, state: isDone ? 'sent' : 'sending', progress })
+  }
+  const asked = cloudAnswering(iAm(leader), noQuestions, on(getNotice, sending))
+  phone.params = { id: 'n1' }
+  show(<NoticePage />)
+  expect(await screen.findByText('正在发送：已到 25 户（共 60 户）、50 人')).toBeTruthy()
+  await act(() => jest.advanceTimersByTimeAsync(5_000))
+  expect(await screen.findByText('正在发送：已到 50 户（共 60 户）、100 人')).toBeTruthy()
+  await act(() => jest.advanceTimersByTimeAsync(5_000))
+  await waitFor(() => expect(screen.queryByText(/正在发送/)).toBeNull())
+  await act(() => jest.advanceTimersByTimeAsync(60_000))
+  expect(asked.get(getNotice.name)).toHaveLength(3)
+})
+
+test('a resident has nothing to wait for: what is being sent is read once', async () => {
+  jest.useFakeTimers({ advanceTimers: true })
+  const asked = cloudAnswering(
+    iAm(person()),
+    noQuestions,
+    on(getNotice, () => notice({ ...read, state: 'sending' })),
+  )
+  phone.params = { id: 'n1' }
+  show(<NoticePage />)
+  expect(await screen.findByText(/看过，已经记下/)).toBeTruthy()
+  await act(() => jest.advanceTimersByTimeAsync(60_000))
+  expect(asked.get(getNotice.name)).toHaveLength(1)
 })
 
 test('a text is drawn as paragraphs, lists and bold words, and markup of the web as it was typed', () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** The phone that React tests run on: its storage, where it has gone, and what the platform answers. */
 export const phone = {
@@ -202,10 +202,29 @@ const Taro = {
 
 export default Taro
 
+/** Who wants to know that the page on screen is covered by another one, and that it is seen again. */
+const watchers = { hidden: new Set<() => void>(), shown: new Set<() => void>() }
+
+export const coverPage = (): void => watchers.hidden.forEach((hidden) => hidden())
+export const uncoverPage = (): void => watchers.shown.forEach((shown) => shown())
+
+const useWatcher = (of: Set<() => void>, watcher: () => void): void => {
+  const latest = useRef(watcher)
+  latest.current = watcher
+  useEffect(() => {
+    const tell = () => latest.current()
+    of.add(tell)
+    return () => void of.delete(tell)
+  }, [of])
+}
+
 /** A page is on screen as soon as it is drawn. */
-export const useDidShow = (shown: () => void): void => useEffect(shown, [shown])
+export const useDidShow = (shown: () => void): void => {
+  useWatcher(watchers.shown, shown)
+  useEffect(shown, [])
+}
 export const useLaunch = useDidShow
-export const useDidHide = (_hidden: () => void): void => undefined
+export const useDidHide = (hidden: () => void): void => useWatcher(watchers.hidden, hidden)
 export const usePullDownRefresh = (pulled: () => unknown): void => {
   phone.pullDown = pulled
 }

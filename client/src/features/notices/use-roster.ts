@@ -12,10 +12,15 @@ import { newRequestId } from '@/cloud/request-id'
 import { useAction } from '@/cloud/use-action'
 import { useEndpoint, usePagedEndpoint } from '@/cloud/use-endpoint'
 import { useFreshOnShow } from '@/cloud/use-fresh-on-show'
+import { useWatching } from '@/cloud/use-watching'
 
+/** The figures of a unit; they move by themselves while the notice, or a reminder of it, goes out. */
 export function useRoster(id: string, unitId: string) {
   useFreshOnShow(showRoster)
-  return useEndpoint(showRoster, { id, unitId })
+  const reading = useEndpoint(showRoster, { id, unitId })
+  const { progress, nudge } = reading.data ?? {}
+  useWatching(progress?.isDone === false || nudge?.isDone === false, reading.refresh)
+  return reading
 }
 
 export function useHouseholds(wanted: { id: string; unitId: string; show: RosterShow }) {

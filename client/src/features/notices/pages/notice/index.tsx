@@ -30,7 +30,7 @@ export default function NoticePage() {
         {(notice) => (
           <>
             {posted && <Sent notice={notice} />}
-            {member && <Whole notice={notice} me={member} />}
+            {member && <Whole notice={notice} me={member} refresh={reading.refresh} />}
           </>
         )}
       </ReadingView>
@@ -38,7 +38,13 @@ export default function NoticePage() {
   )
 }
 
-function Whole({ notice, me }: { notice: NoticeView; me: Me }) {
+interface WholeProps {
+  notice: NoticeView
+  me: Me
+  refresh: () => Promise<unknown>
+}
+
+function Whole({ notice, me, refresh }: WholeProps) {
   const now = serverNow()
   return (
     <>
@@ -46,7 +52,7 @@ function Whole({ notice, me }: { notice: NoticeView; me: Me }) {
       <Body notice={notice} now={now} />
       <ReadingSection notice={notice} me={me} now={now} />
       {isPosterOf(notice, me, now) ? (
-        <PosterSection notice={notice} me={me} now={now} />
+        <PosterSection notice={notice} me={me} now={now} refresh={refresh} />
       ) : (
         <LeaderSection notice={notice} />
       )}

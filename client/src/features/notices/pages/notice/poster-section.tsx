@@ -4,6 +4,7 @@ import { isLive, noticeMoves } from '@shared/notices/life-cycle'
 import { refusal } from '@shared/notices/rules'
 import type { NoticeView } from '@shared/notices/schema'
 import { serverNow } from '@/cloud/server-time'
+import { useWatching } from '@/cloud/use-watching'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { goTo } from '@/ui/go'
@@ -20,11 +21,14 @@ interface PosterSectionProps {
   notice: NoticeView
   me: Me
   now: number
+  refresh: () => Promise<unknown>
 }
 
 /** What whoever posted it can see and do, asked of the same rules that the server asks. */
-export function PosterSection({ notice, me, now }: PosterSectionProps) {
+export function PosterSection({ notice, me, now, refresh }: PosterSectionProps) {
   const { id, unitIds } = notice
+  // Whoever posted it looks on while it goes out; residents, of whom there are thousands, have nothing to wait for.
+  useWatching(notice.isShown && notice.state === 'sending', refresh)
   const may = (move: 'edit' | 'withdraw') => refusal(notice, move, me, now) === null
   return (
     <Section title="发送情况">
@@ -57,12 +61,13 @@ function Progress({ notice: { state, isShown, progress, sendAt } }: { notice: No
   if (!isShown) return <Notice tone="warn" title="内容还在审核，通过后才会发出" />
   if (state === 'scheduled') return <Notice tone="info" title={`${whenText(sendAt, serverNow())} 自动发出`} />
   if (!isLive(state)) return null
-  if (progress === null) return <Notice tone="info" title="马上开始发送" text="下拉刷新看进度。" />
+  if (progress === null)
+    return <Notice tone="info" title="马上开始发送" text="进度会自己更新，不用守在这里。" />
   return progress.isDone ? null : (
     <Notice
       tone="info"
       title={`正在发送：已到 ${progress.households} 户（共 ${progress.total} 户）、${progress.people} 人`}
-      text="发得慢不用担心，断了会接着发，不会漏也不会重。下拉刷新看进度。"
+      text="发得慢不用担心，断了会接着发，不会漏也不会重。进度会自己更新，不用守在这里。"
     />
   )
 }
