@@ -53,6 +53,19 @@ test('a month has dots, a card answers whether I can come, and a day shows what 
   expect(phone.visited).toEqual(['navigateTo /features/org-life/pages/activity/index?id=v1'])
 })
 
+test('a month of several pages is read to its end: no day looks empty that isn’t', async () => {
+  const pages = new Map([
+    [null, { items: [], next: 'second' }],
+    ['second', { items: [card], next: 'third' }],
+    ['third', { items: [{ ...card, id: 'v2', title: '晚上的合唱' }], next: null }],
+  ])
+  const asked = cloud({ answers: [on(showMonth, ({ cursor }) => pages.get(cursor)!)] })
+  show(<OrgLifePage />)
+  fireEvent.click(await screen.findByRole('button', { name: /^\d+日 明天，2 个活动$/ }))
+  expect(screen.getByRole('link', { name: /晚上的合唱/ })).toBeTruthy()
+  expect(asked.get(showMonth.name)).toHaveLength(3)
+})
+
 test.each<[string, Partial<ActivityCard>, string]>([
   ['full', { places: { capacity: 30, left: 0, waiting: 4 } }, '4 人在排队'],
   ['by lot', { isLottery: true }, '抽签决定，共 30 个名额'],

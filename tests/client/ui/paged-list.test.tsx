@@ -41,6 +41,12 @@ test('an empty list says what could be there', () => {
   expect(screen.getByText('还没有反映过事情')).toBeTruthy()
 })
 
+test('a list is not called empty while there is more to read', () => {
+  show({ items: [], hasMore: true })
+  expect(screen.queryByText('还没有反映过事情')).toBeNull()
+  expect(screen.getByRole('button', { name: '看更多' })).toBeTruthy()
+})
+
 test('a list that can’t be read says what happened and tries again on a tap', () => {
   const { refresh } = show({ error: offline })
   expect(screen.getByRole('alert').textContent).toContain('没有连上网')

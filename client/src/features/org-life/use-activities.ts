@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Endpoint, InputOf } from '@shared/contract'
 import { getActivity, listMyActivities, showMonth } from '@shared/org-life/contracts'
 import { organiserRoles } from '@shared/org-life/rules'
@@ -9,10 +10,15 @@ import { useMe } from '@/session/use-me'
 export type MonthAsked = Omit<InputOf<typeof showMonth>, 'cursor'>
 export type MineShown = InputOf<typeof listMyActivities>['show']
 
-/** The month of a unit; null asks for nothing. */
-export function useMonth(asked: MonthAsked | null) {
+/** The whole month of a unit, page after page: a day is empty only once all of its month is there. */
+export function useMonth(asked: MonthAsked) {
   useFreshOnShow(showMonth)
-  return usePagedEndpoint(showMonth, asked)
+  const reading = usePagedEndpoint(showMonth, asked)
+  const { hasMore, isLoadingMore, error, loadMore } = reading
+  useEffect(() => {
+    if (hasMore && !isLoadingMore && !error) loadMore()
+  })
+  return reading
 }
 
 /** Those that I signed up for; nothing is asked for while nobody is registered. */

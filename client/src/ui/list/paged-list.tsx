@@ -14,7 +14,7 @@ export interface PagedListProps<Row> {
   reading: PagedReading<Row>
   keyOf: (row: Row) => string
   children: (row: Row) => ReactNode
-  /** An `<Empty>` that says what could be here and offers to put it there. */
+  /** An `<Empty>` that says what could be here and offers to put it there: only once there is nothing more to read. */
   empty: ReactNode
 }
 
@@ -39,7 +39,7 @@ export function PagedList<Row>({ reading, keyOf, children, empty }: PagedListPro
     <View className="paged-list">
       {isKept && <OfflineNotice />}
       {error && !isKept && <ErrorNotice error={error} onRetry={() => void refresh()} />}
-      {items.length === 0 && empty}
+      {items.length === 0 && !hasMore && empty}
       {items.slice(0, shown).map((row) => (
         <Fragment key={keyOf(row)}>{children(row)}</Fragment>
       ))}
