@@ -29,6 +29,22 @@ const link = (words: string) => visitor.page.getByRole('link').filter({ hasText:
 /** The browser's own field for a day or a time. */
 const pick = (label: string, value: string) => visitor.page.getByLabel(label, { exact: true }).fill(value)
 
+test('what is near is found by the phone’s own place, and each card says how far it is', async () => {
+  // Two kilometres north of the community.
+  await visitor.standAt({ latitude: 39.1352, longitude: 117.1958 })
+  await visitor.tap(/^类别和远近/)
+  await visitor.tap('3 公里内')
+  await visitor.tap('同意')
+  await visitor.tap('看活动')
+  await visitor.see(/清理楼道志愿服务/)
+  await visitor.see('3号楼门口，离您 2.0 公里')
+  await visitor.tap(/^类别和远近/)
+  await visitor.tap('1 公里内')
+  await visitor.tap('看活动')
+  await visitor.see('没有这样的活动')
+  await visitor.tap('看全部活动')
+})
+
 test('a resident finds an activity in the month, answers the host’s question and signs up', async () => {
   await visitor.see('可以报名')
   if (!(await visitor.shows('清理楼道志愿服务'))) await visitor.tap('下个月')

@@ -167,6 +167,12 @@ export class Visitor {
     })
   }
 
+  /** The phone may say where it is, and says this. */
+  async standAt(place: { latitude: number; longitude: number }): Promise<void> {
+    await this.context.grantPermissions(['geolocation'])
+    await this.context.setGeolocation(place)
+  }
+
   goOffline(): Promise<void> {
     return this.context.setOffline(true)
   }

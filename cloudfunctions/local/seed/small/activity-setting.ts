@@ -29,7 +29,11 @@ export function times(now: number, days: number, { hour, hours }: { hour: number
   return { startsAt, endsAt: startsAt + hours * HOUR, signUpUntil: day - 6 * HOUR }
 }
 
-export const at = (text: string) => ({ kind: 'address' as const, text, point: null })
+/** In the middle of the demo's community; its service centre is a few steps away. */
+const MIDDLE = { latitude: 39.1172, longitude: 117.1958 }
+
+/** Where something takes place, by default in the community. */
+export const at = (text: string, point = MIDDLE) => ({ kind: 'address' as const, text, point })
 
 export function hostsOf({ units, orgs }: Setting): { branch: PlannedHost; community: PlannedHost } {
   const org = orgs.get('org-xingfuli-1')!
