@@ -6,15 +6,15 @@ import { usePrivacyQuestion, type PersonalDatum } from './privacy'
 const purposes: Record<PersonalDatum, { title: string; text: string }> = {
   photo: {
     title: '使用您的照片',
-    text: '您选的照片只用来说明这件事，给办理人员看。没有选的照片我们看不到。',
+    text: '您选的照片只放进您正在写的内容里：反映的事给办理人员看；您发布的通知、议题和活动纪实，看得到它们的人都看得到照片。没有选的照片我们看不到。',
   },
   file: {
     title: '使用您选的文件',
-    text: '您选的文件会和议题一起公开给居民看。没有选的文件我们看不到。',
+    text: '您选的文件附在您正在写的内容里，看得到内容的人都能打开。没有选的文件我们看不到。',
   },
   place: {
-    title: '使用您选的位置',
-    text: '您在地图上选的位置只用来找到要处理的地方，不会记录您的行踪。',
+    title: '使用您给的位置',
+    text: '您给的位置只用来标明一件事、一个活动在哪里。按远近找活动时只拿来算距离，不会留下，也不会记录您的行踪。',
   },
   voice: {
     title: '使用话筒',
@@ -22,7 +22,7 @@ const purposes: Record<PersonalDatum, { title: string; text: string }> = {
   },
   calendar: {
     title: '写进您的日历',
-    text: '只往手机日历里加上这一次预约，您日历里别的内容我们看不到。',
+    text: '只往手机日历里加上您点的这一项预约或活动，您日历里别的内容我们看不到。',
   },
   phone: {
     title: '使用您的手机号',
