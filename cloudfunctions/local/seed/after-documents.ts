@@ -31,6 +31,8 @@ export interface HeldStory {
     minutes: string
     decisions: string[]
     photos: string[]
+    /** What was added once it was locked, and waits for a worker to look at it. */
+    correction?: { at: number; text: string }
   }
   rated?: readonly { who: Member; stars: number; words: string }[]
 }
@@ -122,7 +124,7 @@ function recordOf(activity: Activity, { story, signUps, now }: Told): ActivityRe
     ratings: { count: rated.length, sum: rated.reduce((sum, { stars }) => sum + stars, 0) },
   }
   if (!record) return counted
-  const { at, by: writer, signature: by, minutes, decisions, photos } = record
+  const { at, by: writer, signature: by, minutes, decisions, photos, correction } = record
   const locksAt = at + RECORD_OPEN_FOR
   const kept: ActivityRecord = {
     ...counted,
@@ -132,6 +134,18 @@ function recordOf(activity: Activity, { story, signUps, now }: Told): ActivityRe
     recordedAt: at,
     locksAt,
     isLockNoted: locksAt <= now,
+    ...(correction && {
+      corrections: [
+        {
+          ...correction,
+          by,
+          memberId: writer._id,
+          check: 'review' as const,
+          requestId: idFor('correction', activity._id),
+        },
+      ],
+      reviewSince: correction.at,
+    }),
   }
   const { timerAt } = timerOf(kept)
   return timerAt === undefined ? kept : { ...kept, timerAt }

@@ -60,6 +60,12 @@ export async function orgLifePages(cloud: Cloud): Promise<DemoPage[]> {
     },
     { name: 'org-life-review', as: worker, path: `${pages}/review/index`, sees: '义诊进社区' },
     {
+      name: 'org-life-review-records',
+      as: worker,
+      path: `${pages}/review/index?show=records`,
+      sees: '签到时漏了一位',
+    },
+    {
       name: 'org-life-review-not-theirs',
       as: resident,
       path: `${pages}/review/index`,

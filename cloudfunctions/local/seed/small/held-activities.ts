@@ -1,4 +1,5 @@
 import { entryIdOf, type StoredSeries } from '../../../../shared/org-life/plan'
+import { RECORD_OPEN_FOR } from '../../../../shared/org-life/record'
 import { NO_ENTERED_DAYS, occurrencesOf } from '../../../../shared/org-life/recurrence'
 import { addDays, civilDate, DAY, HOUR, MINUTE, startOfDay, wallClock } from '../../../../shared/time'
 import { hostKeyOf, planIdOf } from '../../../api/org-life/ids'
@@ -22,6 +23,7 @@ const themeDays: StoredSeries = {
 }
 const MISSED_MONTH = '04'
 const STAYED_AWAY = 100 * DAY
+const WRITTEN_AFTER = 20 * HOUR
 
 /** The branch's plan of this year: a theme day on the first Friday of each month, and a meeting at its end. */
 export function smallPlan(setting: Setting): PlanDocument {
@@ -122,10 +124,12 @@ const subjects: readonly (readonly [
   ['年终总结', '说说这一年办成的事。', '逐项看了全年计划，12 项办成 11 项。', '明年三月补办没有办的一项。'],
 ]
 
+const endOf = (date: string): number => startOfDay(date) + 16 * HOUR
+
 const draftOf = (title: string, description: string, date: string) => ({
   ...nothingAsked,
   startsAt: startOfDay(date) + 14 * HOUR,
-  endsAt: startOfDay(date) + 16 * HOUR,
+  endsAt: endOf(date),
   signUpUntil: startOfDay(date) - 6 * HOUR,
   kind: 'themePartyDay' as const,
   title: `主题党日：${title}`,
@@ -144,19 +148,20 @@ function heldThemeDays(setting: Setting): ActivityPlan[] {
   const dates = occurrencesOf(themeDays, year, NO_ENTERED_DAYS).filter(
     ({ planned, date }) => date !== null && date < yesterday && !planned.includes(`-${MISSED_MONTH}-`),
   )
-  return dates.map(({ planned, date }) => {
+  const isLocked = (date: string) => endOf(date) + WRITTEN_AFTER + RECORD_OPEN_FOR <= now
+  const lastLocked = dates.filter(({ date }) => isLocked(date!)).at(-1)
+  return dates.map((occurrence) => {
+    const { planned, date } = occurrence
     const [title, description, minutes, decision] = subjects[Number(planned.slice(5, 7)) - 1]!
     const draft = draftOf(title, description, date!)
     const [first, ...later] = [named.zhangJianguo, named.huangZhiyuan, named.liXiaowen, named.maGuoqiang]
     const attending = draft.startsAt < now - STAYED_AWAY ? [first, ...later] : later
-    const writtenAt = draft.endsAt + 20 * HOUR
-    const isLocked = writtenAt + 14 * DAY <= now
     return {
       key: `theme-day-${date}`,
       by: named.huangZhiyuan,
       host: branch,
       scope: units.get('xingfuli')!,
-      state: isLocked ? ('locked' as const) : ('recorded' as const),
+      state: isLocked(date!) ? ('locked' as const) : ('recorded' as const),
       publishedAt: draft.startsAt - 8 * DAY,
       planned: { planId: planIdOf(branch, year), entryId: entryIdOf(themeDays.id, planned) },
       draft,
@@ -164,12 +169,15 @@ function heldThemeDays(setting: Setting): ActivityPlan[] {
       story: {
         came: attending.map((who) => ({ who, ...(who === named.maGuoqiang && { because: '没带手机' }) })),
         record: {
-          at: writtenAt,
+          at: endOf(date!) + WRITTEN_AFTER,
           by: named.huangZhiyuan,
           signature: branch.signature,
           minutes,
           decisions: [decision],
           photos: [],
+          ...(occurrence === lastLocked && {
+            correction: { at: now - 5 * HOUR, text: '签到时漏了一位，实到人数比上面写的多 1 人。' },
+          }),
         },
         rated: [{ who: named.liXiaowen, stars: 5, words: '安排得很实在。' }],
       },

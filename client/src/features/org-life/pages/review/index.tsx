@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useRouter } from '@tarojs/taro'
 import { AppError } from '@shared/errors'
 import type { RoleGrant } from '@shared/roles'
+import type { PagedReading } from '@/cloud/use-endpoint'
 import { useNow } from '@/cloud/use-now'
 import { useMe } from '@/session/use-me'
 import { Choice } from '@/ui/choice/choice'
@@ -33,11 +35,12 @@ const shownOptions = [
   { value: 'activities', label: '活动' },
   { value: 'records', label: '纪实' },
 ] as const
+type Shown = (typeof shownOptions)[number]['value']
 
 function Reviewing({ grants }: { grants: RoleGrant[] }) {
   const [unitId, setUnitId] = useState(grants[0]!.unitId)
-  const [shown, show] = useState<(typeof shownOptions)[number]['value']>('activities')
-  const Waiting = shown === 'activities' ? ActivitiesWaiting : RecordsWaiting
+  const [shown, show] = useState<Shown>(useRouter().params.show === 'records' ? 'records' : 'activities')
+  const Listed = shown === 'activities' ? ActivitiesWaiting : RecordsWaiting
   return (
     <>
       {grants.length > 1 && (
@@ -49,52 +52,56 @@ function Reviewing({ grants }: { grants: RoleGrant[] }) {
         />
       )}
       <Choice label="看哪些" options={shownOptions} value={shown} onChange={show} />
-      <Waiting key={unitId} unitId={unitId} />
+      <Listed key={unitId} unitId={unitId} />
     </>
   )
 }
 
-const titleOf = (word: string, count: string | null): string => (count === null ? word : `${word}，${count}`)
-
 function ActivitiesWaiting({ unitId }: { unitId: string }) {
-  const reading = useToReview(unitId)
   const now = useNow()
   return (
-    <Section title={titleOf('等您看的活动', countText(reading))}>
-      <PagedList
-        reading={reading}
-        keyOf={({ id }) => id}
-        empty={
-          <Empty
-            icon="check"
-            title="没有等着审核的活动"
-            text="自动检查没看准的活动，会列在这里，快开始的在最前面。"
-          />
-        }
-      >
-        {(activity) => <ToReview activity={activity} now={now} />}
-      </PagedList>
-    </Section>
+    <Waiting
+      what="活动"
+      reading={useToReview(unitId)}
+      listedHere="自动检查没看准的活动，会列在这里，快开始的在最前面。"
+    >
+      {(activity) => <ToReview activity={activity} now={now} />}
+    </Waiting>
   )
 }
 
 function RecordsWaiting({ unitId }: { unitId: string }) {
-  const reading = useRecordsToReview(unitId)
   const now = useNow()
   return (
-    <Section title={titleOf('等您看的纪实', countText(reading))}>
+    <Waiting
+      what="纪实"
+      reading={useRecordsToReview(unitId)}
+      listedHere="自动检查没看准的文字、照片和更正，会列在这里，等得最久的在最前面。"
+    >
+      {(record) => <RecordToReviewCard record={record} now={now} />}
+    </Waiting>
+  )
+}
+
+interface WaitingProps<Row> {
+  /** `活动`. */
+  what: string
+  reading: PagedReading<Row>
+  /** What is listed, for whoever finds nothing. */
+  listedHere: string
+  children: (row: Row) => ReactNode
+}
+
+function Waiting<Row extends { id: string }>({ what, reading, listedHere, children }: WaitingProps<Row>) {
+  const count = countText(reading)
+  return (
+    <Section title={count === null ? `等您看的${what}` : `等您看的${what}，${count}`}>
       <PagedList
         reading={reading}
         keyOf={({ id }) => id}
-        empty={
-          <Empty
-            icon="check"
-            title="没有等着审核的纪实"
-            text="自动检查没看准的文字、照片和更正，会列在这里，等得最久的在最前面。"
-          />
-        }
+        empty={<Empty icon="check" title={`没有等着审核的${what}`} text={listedHere} />}
       >
-        {(record) => <RecordToReviewCard record={record} now={now} />}
+        {children}
       </PagedList>
     </Section>
   )
