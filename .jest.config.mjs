@@ -31,6 +31,8 @@ const taro = (name) => `<rootDir>/tests/support/taro/${name}`
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // Under coverage a worker keeps the code of every file that it ran, and each further one takes seconds longer to count.
+  workerIdleMemoryLimit: '250MB',
   testSequencer: '<rootDir>/.commands/sequencer.mjs',
   // A calm machine needs seconds: this is for one that does other things besides.
   testTimeout: 90_000,
