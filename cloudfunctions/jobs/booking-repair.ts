@@ -1,6 +1,6 @@
 import { countsInWeek, keepsHold } from '../../shared/bookings/life-cycle'
 import { isSameSlot } from '../../shared/bookings/slot'
-import { bookingOf } from '../api/bookings/booking'
+import { bookingOf } from '../api/bookings/booking/booking'
 import { releaseHold } from '../api/bookings/holds'
 import { dayIdOf } from '../api/bookings/ids'
 import { isSettled, SETTLED_AFTER } from '../api/bookings/settled'

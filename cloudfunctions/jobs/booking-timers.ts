@@ -1,5 +1,5 @@
 import { isTimely, nextTimer, type BookingTimer } from '../../shared/bookings/reminders'
-import { giveBack, releaseItem } from '../api/bookings/release'
+import { giveBack, releaseItem } from '../api/bookings/booking/release'
 import { noteNoShow } from '../api/bookings/standing-items'
 import { decideStep, timerSignature } from '../api/bookings/step'
 import { bookings, type Booking } from '../api/bookings/store'

@@ -1,4 +1,4 @@
-import { clearDays, reopenDays } from '../api/bookings/closures'
+import { clearDays, reopenDays } from '../api/bookings/desk/closures'
 import { rooms } from '../api/bookings/store'
 import type { Delivery } from '../kit/drain'
 import type { ItemOf } from '../kit/outbox'

@@ -1,5 +1,5 @@
-import { reopenDays } from '../api/bookings/closures'
-import { release } from '../api/bookings/release'
+import { reopenDays } from '../api/bookings/desk/closures'
+import { release } from '../api/bookings/booking/release'
 import { writeAudit } from '../kit/audit'
 import { count } from '../kit/counters'
 import type { Deliver } from '../kit/drain'

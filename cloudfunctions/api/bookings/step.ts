@@ -7,10 +7,10 @@ import { command } from '../../kit/cloud'
 import type { Changes } from '../../kit/documents'
 import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import type { Member } from '../members/store'
-import { askedBy, signatureOf } from './applicant'
-import { queuesOf, standsAs } from './booking'
+import { askedBy, signatureOf } from './booking/applicant'
+import { queuesOf, standsAs } from './booking/booking'
 import type { Booking, StoredLine } from './store'
-import { useCounts } from './use-counts'
+import { useCounts } from './figures/use-counts'
 
 /** Who takes a step, as its line in the timeline says it. */
 export type Signature = Pick<StoredLine, 'memberId' | 'by' | 'note'>

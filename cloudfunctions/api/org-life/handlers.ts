@@ -1,12 +1,12 @@
-import { calendarDayHandlers } from './calendar-days'
-import { createHandlers } from './create'
-import { decidingHandlers } from './deciding'
-import { editingHandlers } from './editing'
-import { openingHandlers } from './opening'
-import { planHandlers } from './plans'
+import { calendarDayHandlers } from './plans/calendar-days'
+import { createHandlers } from './activities/create'
+import { decidingHandlers } from './sign-ups/deciding'
+import { editingHandlers } from './activities/editing'
+import { openingHandlers } from './activities/opening'
+import { planHandlers } from './plans/plans'
 import { readHandlers } from './reads'
-import { reviewHandlers } from './review'
-import { signUpHandlers } from './sign-ups'
+import { reviewHandlers } from './activities/review'
+import { signUpHandlers } from './sign-ups/sign-ups'
 
 export const orgLifeHandlers = [
   ...createHandlers,

@@ -2,8 +2,8 @@ import { lapsed, standingOf, stateOf, type Party } from '../../../shared/org-lif
 import type { SignUpState } from '../../../shared/org-life/sign-up'
 import { timestamp } from '../../../shared/time'
 import { isSettled, SETTLED_AFTER } from '../../api/bookings/settled'
-import { changeSeats, releasePlaces } from '../../api/org-life/seats'
-import { standsAs } from '../../api/org-life/sign-up-standing'
+import { changeSeats, releasePlaces } from '../../api/org-life/sign-ups/seats'
+import { standsAs } from '../../api/org-life/sign-ups/sign-up-standing'
 import {
   activities,
   activitySeats,

@@ -1,6 +1,6 @@
 import type { ContentCheck } from '../../../shared/direct-line/schema'
-import { waitsSince } from '../../api/org-life/record-parts'
-import { activityRecords } from '../../api/org-life/record-store'
+import { waitsSince } from '../../api/org-life/records/record-parts'
+import { activityRecords } from '../../api/org-life/records/record-store'
 import { change } from '../../kit/change'
 import { command } from '../../kit/cloud'
 

@@ -1,6 +1,10 @@
-import { attendances } from '../../api/org-life/attendance-store'
-import { blankRecord, factsOf, timerOf } from '../../api/org-life/record-facts'
-import { activityRatings, activityRecords, type ActivityRecord } from '../../api/org-life/record-store'
+import { attendances } from '../../api/org-life/attendance/attendance-store'
+import { blankRecord, factsOf, timerOf } from '../../api/org-life/records/record-facts'
+import {
+  activityRatings,
+  activityRecords,
+  type ActivityRecord,
+} from '../../api/org-life/records/record-store'
 import { activities, signUps, type Activity } from '../../api/org-life/store'
 import { remindedBy } from '../../../shared/org-life/after-timers'
 import { command } from '../../kit/cloud'

@@ -1,6 +1,6 @@
 import { attendancePoints } from '../../../shared/org-life/points'
 import { quarterOf, quarterName, endOfQuarter } from '../../../shared/org-life/quarter'
-import { attendances, type Attendance } from '../../api/org-life/attendance-store'
+import { attendances, type Attendance } from '../../api/org-life/attendance/attendance-store'
 import { signUpIdOf } from '../../api/org-life/ids'
 import {
   partnerQuarters,
@@ -9,8 +9,8 @@ import {
   receiptIdOf,
   receipts,
   type AttendanceReceipt,
-} from '../../api/org-life/ledger-store'
-import { ALWAYS, pointsUnitOf } from '../../api/org-life/points-row'
+} from '../../api/org-life/figures/ledger-store'
+import { ALWAYS, pointsUnitOf } from '../../api/org-life/figures/points-row'
 import { activities, type Activity } from '../../api/org-life/store'
 import { members, type Member } from '../../api/members/store'
 import { partyReach } from '../../api/party/membership'

@@ -1,6 +1,6 @@
 import { isOpenSignUp } from '../../../shared/org-life/sign-up'
-import { releasePlaces, syncSeats } from '../../api/org-life/seats'
-import { standsAs } from '../../api/org-life/sign-up-standing'
+import { releasePlaces, syncSeats } from '../../api/org-life/sign-ups/seats'
+import { standsAs } from '../../api/org-life/sign-ups/sign-up-standing'
 import { activities, activitySeats, signUps, type Activity, type SignUp } from '../../api/org-life/store'
 import { tellGuest } from '../../api/org-life/tellings'
 import { change } from '../../kit/change'

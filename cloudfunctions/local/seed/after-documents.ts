@@ -2,18 +2,18 @@ import { attendancePoints } from '../../../shared/org-life/points'
 import { endOfQuarter, quarterOf } from '../../../shared/org-life/quarter'
 import { RECORD_OPEN_FOR } from '../../../shared/org-life/record'
 import { MINUTE } from '../../../shared/time'
-import { attendeeOf, blankAttendance } from '../../api/org-life/attendance-load'
-import type { Attendance } from '../../api/org-life/attendance-store'
+import { attendeeOf, blankAttendance } from '../../api/org-life/attendance/attendance-load'
+import type { Attendance } from '../../api/org-life/attendance/attendance-store'
 import type {
   AttendanceReceipt,
   MemberPresence,
   PartnerQuarter,
   PointsEntry,
-} from '../../api/org-life/ledger-store'
-import { ALWAYS, pointsUnitOf } from '../../api/org-life/points-row'
-import { blankRecord, timerOf } from '../../api/org-life/record-facts'
-import { ratingIdOf } from '../../api/org-life/record-load'
-import type { ActivityRating, ActivityRecord } from '../../api/org-life/record-store'
+} from '../../api/org-life/figures/ledger-store'
+import { ALWAYS, pointsUnitOf } from '../../api/org-life/figures/points-row'
+import { blankRecord, timerOf } from '../../api/org-life/records/record-facts'
+import { ratingIdOf } from '../../api/org-life/records/record-load'
+import type { ActivityRating, ActivityRecord } from '../../api/org-life/records/record-store'
 import type { Activity, SignUp } from '../../api/org-life/store'
 import type { Member } from '../../api/members/store'
 import { isGuest } from '../../jobs/org-life/settle'

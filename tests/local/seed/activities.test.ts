@@ -1,11 +1,14 @@
 import { entriesOf } from '../../../shared/org-life/plan'
 import { NO_ENTERED_DAYS } from '../../../shared/org-life/recurrence'
 import { hasTakenPlace } from '../../../shared/org-life/life-cycle'
-import type { Attendance } from '../../../cloudfunctions/api/org-life/attendance-store'
-import type { MemberPresence, PointsEntry } from '../../../cloudfunctions/api/org-life/ledger-store'
-import type { PlanDocument } from '../../../cloudfunctions/api/org-life/plans-store'
-import { pointsRowOf } from '../../../cloudfunctions/api/org-life/points-row'
-import type { ActivityRating, ActivityRecord } from '../../../cloudfunctions/api/org-life/record-store'
+import type { Attendance } from '../../../cloudfunctions/api/org-life/attendance/attendance-store'
+import type { MemberPresence, PointsEntry } from '../../../cloudfunctions/api/org-life/figures/ledger-store'
+import type { PlanDocument } from '../../../cloudfunctions/api/org-life/plans/plans-store'
+import { pointsRowOf } from '../../../cloudfunctions/api/org-life/figures/points-row'
+import type {
+  ActivityRating,
+  ActivityRecord,
+} from '../../../cloudfunctions/api/org-life/records/record-store'
 import type { Activity, SignUp } from '../../../cloudfunctions/api/org-life/store'
 import type { CounterRow } from '../../../cloudfunctions/kit/store'
 import { smallSeed } from '../../../cloudfunctions/local/seed/small/seed'

@@ -1,4 +1,4 @@
-import type { ActivityFeed } from '../../../api/org-life/activity-feeds-store'
+import type { ActivityFeed } from '../../../api/org-life/feeds/activity-feeds-store'
 import { idFor } from '../../../kit/ids'
 
 /** The calendar of the demo's community is open to subscribers. */

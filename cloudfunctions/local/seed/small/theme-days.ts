@@ -3,7 +3,7 @@ import { RECORD_OPEN_FOR } from '../../../../shared/org-life/record'
 import { NO_ENTERED_DAYS, occurrencesOf } from '../../../../shared/org-life/recurrence'
 import { addDays, civilDate, DAY, HOUR, startOfDay, wallClock } from '../../../../shared/time'
 import { hostKeyOf, planIdOf } from '../../../api/org-life/ids'
-import type { PlanDocument } from '../../../api/org-life/plans-store'
+import type { PlanDocument } from '../../../api/org-life/plans/plans-store'
 import type { ActivityPlan } from '../activity-documents'
 import { at, hostsOf, nothingAsked, type Setting } from './activity-setting'
 
