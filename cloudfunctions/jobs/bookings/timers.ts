@@ -1,13 +1,13 @@
-import { isTimely, nextTimer, type BookingTimer } from '../../shared/bookings/reminders'
-import { giveBack, releaseItem } from '../api/bookings/booking/release'
-import { noteNoShow } from '../api/bookings/standing-items'
-import { decideStep, timerSignature } from '../api/bookings/step'
-import { bookings, type Booking } from '../api/bookings/store'
-import { remind, tellBooker } from '../api/bookings/tellings'
-import { change, type Decision } from '../kit/change'
-import { command } from '../kit/cloud'
-import { describeFailure, log } from '../kit/log'
-import { addToOutbox, type OutboxItem } from '../kit/outbox'
+import { isTimely, nextTimer, type BookingTimer } from '../../../shared/bookings/reminders'
+import { giveBack, releaseItem } from '../../api/bookings/booking/release'
+import { noteNoShow } from '../../api/bookings/standing-items'
+import { decideStep, timerSignature } from '../../api/bookings/step'
+import { bookings, type Booking } from '../../api/bookings/store'
+import { remind, tellBooker } from '../../api/bookings/tellings'
+import { change, type Decision } from '../../kit/change'
+import { command } from '../../kit/cloud'
+import { describeFailure, log } from '../../kit/log'
+import { addToOutbox, type OutboxItem } from '../../kit/outbox'
 
 const PAGE = 100
 /** What a page of them takes, ms. */

@@ -1,9 +1,9 @@
-import { publicAppeals } from '../api/direct-line/ledger/ledger-store'
-import { appeals } from '../api/direct-line/store'
-import { units } from '../api/members/units-store'
-import { MINUTE } from '../../shared/time'
-import { command } from '../kit/cloud'
-import { refreshFrequencies } from '../kit/term-frequencies'
+import { publicAppeals } from '../../api/direct-line/ledger/ledger-store'
+import { appeals } from '../../api/direct-line/store'
+import { units } from '../../api/members/units-store'
+import { MINUTE } from '../../../shared/time'
+import { command } from '../../kit/cloud'
+import { refreshFrequencies } from '../../kit/term-frequencies'
 
 /** The communities of a district, its subdistricts, and itself. */
 const MOST_SCOPES = 100

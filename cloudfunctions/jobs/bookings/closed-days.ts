@@ -1,7 +1,7 @@
-import { clearDays, reopenDays } from '../api/bookings/desk/closures'
-import { rooms } from '../api/bookings/store'
-import type { Delivery } from '../kit/drain'
-import type { ItemOf } from '../kit/outbox'
+import { clearDays, reopenDays } from '../../api/bookings/desk/closures'
+import { rooms } from '../../api/bookings/store'
+import type { Delivery } from '../../kit/drain'
+import type { ItemOf } from '../../kit/outbox'
 
 /** Clears all days of a closure; one that was taken back meanwhile leaves nothing behind. */
 export async function clearClosedDays(

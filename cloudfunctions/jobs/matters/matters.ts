@@ -1,7 +1,7 @@
-import type { ItemOf } from '../kit/outbox'
-import { FEWEST_SHOWN } from '../../shared/matters/draft'
-import { MINUTE } from '../../shared/time'
-import { decideStep, hasRequest, timerSignature } from '../api/matters/step'
+import type { ItemOf } from '../../kit/outbox'
+import { FEWEST_SHOWN } from '../../../shared/matters/draft'
+import { MINUTE } from '../../../shared/time'
+import { decideStep, hasRequest, timerSignature } from '../../api/matters/step'
 import {
   comments,
   follows,
@@ -9,13 +9,13 @@ import {
   type Follow,
   type Matter,
   type MatterComment,
-} from '../api/matters/store'
-import { sealTally, tallyOf } from '../api/matters/tally'
-import { newsWords, tellFollowers, tellPublishers } from '../api/matters/tellings'
-import { change } from '../kit/change'
-import { command } from '../kit/cloud'
-import type { Documents } from '../kit/documents'
-import { describeFailure, log } from '../kit/log'
+} from '../../api/matters/store'
+import { sealTally, tallyOf } from '../../api/matters/tally'
+import { newsWords, tellFollowers, tellPublishers } from '../../api/matters/tellings'
+import { change } from '../../kit/change'
+import { command } from '../../kit/cloud'
+import type { Documents } from '../../kit/documents'
+import { describeFailure, log } from '../../kit/log'
 
 const BATCH = 50
 const PAGE = 200

@@ -1,6 +1,6 @@
-import { appeals } from '../api/direct-line/store'
-import { command } from '../kit/cloud'
-import type { ItemOf } from '../kit/outbox'
+import { appeals } from '../../api/direct-line/store'
+import { command } from '../../kit/cloud'
+import type { ItemOf } from '../../kit/outbox'
 
 const BATCH = 100
 

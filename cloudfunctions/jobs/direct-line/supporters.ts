@@ -1,8 +1,8 @@
-import { followers } from '../api/direct-line/ledger/followers-store'
-import { appeals } from '../api/direct-line/store'
-import { command } from '../kit/cloud'
-import type { Delivery } from '../kit/drain'
-import type { ItemOf } from '../kit/outbox'
+import { followers } from '../../api/direct-line/ledger/followers-store'
+import { appeals } from '../../api/direct-line/store'
+import { command } from '../../kit/cloud'
+import type { Delivery } from '../../kit/drain'
+import type { ItemOf } from '../../kit/outbox'
 import { writeLedger } from './ledger'
 
 const PAGE = 900

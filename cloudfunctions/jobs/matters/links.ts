@@ -1,13 +1,13 @@
-import { stateNames } from '../../shared/direct-line/life-cycle'
-import { mayRaiseMatter } from '../../shared/matters/rules'
-import { decideEdit } from '../api/direct-line/step'
-import { appeals } from '../api/direct-line/store'
-import { tellOwner } from '../api/direct-line/tellings'
-import { factsOf } from '../api/direct-line/facts'
-import { members } from '../api/members/store'
-import { change } from '../kit/change'
-import type { Delivery } from '../kit/drain'
-import type { ItemOf } from '../kit/outbox'
+import { stateNames } from '../../../shared/direct-line/life-cycle'
+import { mayRaiseMatter } from '../../../shared/matters/rules'
+import { decideEdit } from '../../api/direct-line/step'
+import { appeals } from '../../api/direct-line/store'
+import { tellOwner } from '../../api/direct-line/tellings'
+import { factsOf } from '../../api/direct-line/facts'
+import { members } from '../../api/members/store'
+import { change } from '../../kit/change'
+import type { Delivery } from '../../kit/drain'
+import type { ItemOf } from '../../kit/outbox'
 
 /**
  * A suggestion names the matter that grew out of it, and its owner is told, once. Only where whoever published the

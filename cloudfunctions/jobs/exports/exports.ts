@@ -1,13 +1,13 @@
-import { unfinishedStates } from '../../shared/exports/schema'
-import type { Role } from '../../shared/roles'
-import { MINUTE } from '../../shared/time'
-import { sourceOf, type ExportSources } from '../api/exports/source'
-import { exportFiles, type StoredExport } from '../api/exports/store'
-import { members, type Member } from '../api/members/store'
-import { holdsRoleAt } from '../api/scope'
-import { command } from '../kit/cloud'
-import { describeFailure, log } from '../kit/log'
-import { assemble, fail, gather, remove, tidyUp } from './export-steps'
+import { unfinishedStates } from '../../../shared/exports/schema'
+import type { Role } from '../../../shared/roles'
+import { MINUTE } from '../../../shared/time'
+import { sourceOf, type ExportSources } from '../../api/exports/source'
+import { exportFiles, type StoredExport } from '../../api/exports/store'
+import { members, type Member } from '../../api/members/store'
+import { holdsRoleAt } from '../../api/scope'
+import { command } from '../../kit/cloud'
+import { describeFailure, log } from '../../kit/log'
+import { assemble, fail, gather, remove, tidyUp } from './steps'
 
 /** Longer than a run may last: who takes a table after that can be sure that nobody is at it any more. */
 const LEASE = 2 * MINUTE

@@ -1,9 +1,9 @@
-import { countsInWeek, keepsHold } from '../../shared/bookings/life-cycle'
-import { isSameSlot } from '../../shared/bookings/slot'
-import { bookingOf } from '../api/bookings/booking/booking'
-import { releaseHold } from '../api/bookings/holds'
-import { dayIdOf } from '../api/bookings/ids'
-import { isSettled, SETTLED_AFTER } from '../api/bookings/settled'
+import { countsInWeek, keepsHold } from '../../../shared/bookings/life-cycle'
+import { isSameSlot } from '../../../shared/bookings/slot'
+import { bookingOf } from '../../api/bookings/booking/booking'
+import { releaseHold } from '../../api/bookings/holds'
+import { dayIdOf } from '../../api/bookings/ids'
+import { isSettled, SETTLED_AFTER } from '../../api/bookings/settled'
 import {
   bookerWeeks,
   bookings,
@@ -16,11 +16,11 @@ import {
   type RoomDayDocument,
   type Series,
   type WeekEntry,
-} from '../api/bookings/store'
-import { command } from '../kit/cloud'
-import type { Documents } from '../kit/documents'
-import { describeFailure, log } from '../kit/log'
-import { idleActivityHolds } from './org-life/holds'
+} from '../../api/bookings/store'
+import { command } from '../../kit/cloud'
+import type { Documents } from '../../kit/documents'
+import { describeFailure, log } from '../../kit/log'
+import { idleActivityHolds } from '../org-life/holds'
 
 const BATCH = 200
 

@@ -4,14 +4,14 @@ import {
   recentNoShows,
   suspendedUntil,
   type NoShow,
-} from '../../shared/bookings/standing'
-import { deadline } from '../../shared/time'
-import { standings, type Standing } from '../api/bookings/store'
-import { change } from '../kit/change'
-import { command } from '../kit/cloud'
-import { idFor } from '../kit/ids'
-import type { ItemOf } from '../kit/outbox'
-import { tell } from './tell'
+} from '../../../shared/bookings/standing'
+import { deadline } from '../../../shared/time'
+import { standings, type Standing } from '../../api/bookings/store'
+import { change } from '../../kit/change'
+import { command } from '../../kit/cloud'
+import { idFor } from '../../kit/ids'
+import type { ItemOf } from '../../kit/outbox'
+import { tell } from '../tell'
 
 async function standingOf(memberId: string): Promise<Standing> {
   const fresh = { _id: memberId, revision: 1, noShows: [] }

@@ -1,11 +1,11 @@
-import { isPublished, ledgerEntryOf, publicPhotoPath } from '../api/direct-line/ledger/ledger-entry'
-import { nothingShown, publicAppeals, type PublicAppeal } from '../api/direct-line/ledger/ledger-store'
-import type { Appeal } from '../api/direct-line/appeal'
-import { photosInLedger } from '../api/direct-line/case-photos'
-import { appeals } from '../api/direct-line/store'
-import { command } from '../kit/cloud'
-import type { Changes } from '../kit/documents'
-import { readFile, removeFiles, storeFile } from '../kit/files'
+import { isPublished, ledgerEntryOf, publicPhotoPath } from '../../api/direct-line/ledger/ledger-entry'
+import { nothingShown, publicAppeals, type PublicAppeal } from '../../api/direct-line/ledger/ledger-store'
+import type { Appeal } from '../../api/direct-line/appeal'
+import { photosInLedger } from '../../api/direct-line/case-photos'
+import { appeals } from '../../api/direct-line/store'
+import { command } from '../../kit/cloud'
+import type { Changes } from '../../kit/documents'
+import { readFile, removeFiles, storeFile } from '../../kit/files'
 
 /** What only a shown case has, beside its id and revision. */
 const content = [

@@ -1,7 +1,7 @@
-import type { ContentCheck } from '../../shared/direct-line/schema'
-import { matters, type Matter, type StoredPhoto } from '../api/matters/store'
-import { change } from '../kit/change'
-import { command } from '../kit/cloud'
+import type { ContentCheck } from '../../../shared/direct-line/schema'
+import { matters, type Matter, type StoredPhoto } from '../../api/matters/store'
+import { change } from '../../kit/change'
+import { command } from '../../kit/cloud'
 
 const settled = (photos: readonly StoredPhoto[], fileId: string, check: ContentCheck): StoredPhoto[] =>
   photos.map((photo) => (photo.fileId === fileId && photo.check === 'pending' ? { ...photo, check } : photo))
