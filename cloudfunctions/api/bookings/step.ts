@@ -9,8 +9,8 @@ import { addToOutbox, auditItem, type OutboxItem } from '../../kit/outbox'
 import type { Member } from '../members/store'
 import { askedBy, signatureOf } from './booking/applicant'
 import { queuesOf, standsAs } from './booking/booking'
-import type { Booking, StoredLine } from './store'
 import { useCounts } from './figures/use-counts'
+import type { Booking, StoredLine } from './store'
 
 /** Who takes a step, as its line in the timeline says it. */
 export type Signature = Pick<StoredLine, 'memberId' | 'by' | 'note'>

@@ -1,6 +1,6 @@
+import { settledMessage } from '../../api/direct-line/desk/verdict'
 import { decideEdit } from '../../api/direct-line/step'
 import { appeals, messages } from '../../api/direct-line/store'
-import { settledMessage } from '../../api/direct-line/desk/verdict'
 import { change } from '../../kit/change'
 import { command } from '../../kit/cloud'
 import type { ItemOf } from '../../kit/outbox'

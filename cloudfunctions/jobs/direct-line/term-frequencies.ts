@@ -1,7 +1,7 @@
+import { MINUTE } from '../../../shared/time'
 import { publicAppeals } from '../../api/direct-line/ledger/ledger-store'
 import { appeals } from '../../api/direct-line/store'
 import { units } from '../../api/members/units-store'
-import { MINUTE } from '../../../shared/time'
 import { command } from '../../kit/cloud'
 import { refreshFrequencies } from '../../kit/term-frequencies'
 

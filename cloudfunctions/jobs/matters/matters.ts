@@ -1,4 +1,3 @@
-import type { ItemOf } from '../../kit/outbox'
 import { FEWEST_SHOWN } from '../../../shared/matters/draft'
 import { MINUTE } from '../../../shared/time'
 import { decideStep, hasRequest, timerSignature } from '../../api/matters/step'
@@ -16,6 +15,7 @@ import { change } from '../../kit/change'
 import { command } from '../../kit/cloud'
 import type { Documents } from '../../kit/documents'
 import { describeFailure, log } from '../../kit/log'
+import type { ItemOf } from '../../kit/outbox'
 
 const BATCH = 50
 const PAGE = 200

@@ -1,6 +1,6 @@
 import { attendances } from '../../api/org-life/attendance/attendance-store'
-import { releaseItem } from '../../api/org-life/sign-ups/sign-ups'
 import { standsAs } from '../../api/org-life/sign-ups/sign-up-standing'
+import { releaseItem } from '../../api/org-life/sign-ups/sign-ups'
 import { activities, signUps } from '../../api/org-life/store'
 import { change } from '../../kit/change'
 import { addToOutbox, type ItemOf } from '../../kit/outbox'

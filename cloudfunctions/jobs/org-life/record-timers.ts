@@ -1,7 +1,7 @@
 import { isReminderTimely, nextRecordTimer, type RecordTimer } from '../../../shared/org-life/after-timers'
 import { activityMoves, type ActivityMove } from '../../../shared/org-life/life-cycle'
-import { timerOf } from '../../api/org-life/records/record-facts'
 import { members } from '../../api/members/store'
+import { timerOf } from '../../api/org-life/records/record-facts'
 import { activityRecords, type ActivityRecord } from '../../api/org-life/records/record-store'
 import { decideStep, hasStep } from '../../api/org-life/steps'
 import { activities, signUps } from '../../api/org-life/store'

@@ -1,3 +1,4 @@
+import { remindedBy } from '../../../shared/org-life/after-timers'
 import { attendances } from '../../api/org-life/attendance/attendance-store'
 import { blankRecord, factsOf, timerOf } from '../../api/org-life/records/record-facts'
 import {
@@ -6,7 +7,6 @@ import {
   type ActivityRecord,
 } from '../../api/org-life/records/record-store'
 import { activities, signUps, type Activity } from '../../api/org-life/store'
-import { remindedBy } from '../../../shared/org-life/after-timers'
 import { command } from '../../kit/cloud'
 import type { Changes, Documents, Filter } from '../../kit/documents'
 

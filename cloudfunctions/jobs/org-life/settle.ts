@@ -1,7 +1,7 @@
 import { attendancePoints } from '../../../shared/org-life/points'
 import { quarterOf, quarterName, endOfQuarter } from '../../../shared/org-life/quarter'
+import { members, type Member } from '../../api/members/store'
 import { attendances, type Attendance } from '../../api/org-life/attendance/attendance-store'
-import { signUpIdOf } from '../../api/org-life/ids'
 import {
   partnerQuarters,
   points,
@@ -11,8 +11,8 @@ import {
   type AttendanceReceipt,
 } from '../../api/org-life/figures/ledger-store'
 import { ALWAYS, pointsUnitOf } from '../../api/org-life/figures/points-row'
+import { signUpIdOf } from '../../api/org-life/ids'
 import { activities, type Activity } from '../../api/org-life/store'
-import { members, type Member } from '../../api/members/store'
 import { partyReach } from '../../api/party/membership'
 import { command } from '../../kit/cloud'
 import { count } from '../../kit/counters'

@@ -5,12 +5,12 @@ import type { SignUpState } from '../../../shared/org-life/sign-up'
 import { holdsPlaces } from '../../../shared/org-life/sign-up'
 import { maskPhone } from '../../../shared/personal'
 import { MINUTE } from '../../../shared/time'
+import type { Member } from '../../api/members/store'
 import { standsAs as activityStands, timerOf } from '../../api/org-life/activities/activity'
 import { hostKeyOf, signUpIdOf } from '../../api/org-life/ids'
 import { seatsFor } from '../../api/org-life/sign-ups/seats'
 import { standsAs } from '../../api/org-life/sign-ups/sign-up-standing'
 import type { Activity, SeatsDocument, SignUp, StoredLine } from '../../api/org-life/store'
-import type { Member } from '../../api/members/store'
 import { idFor } from '../../kit/ids'
 import {
   afterDocuments,

@@ -1,10 +1,7 @@
-import { entriesOf } from '../../../shared/org-life/plan'
-import { NO_ENTERED_DAYS } from '../../../shared/org-life/recurrence'
-import { hasTakenPlace } from '../../../shared/org-life/life-cycle'
 import type { Attendance } from '../../../cloudfunctions/api/org-life/attendance/attendance-store'
 import type { MemberPresence, PointsEntry } from '../../../cloudfunctions/api/org-life/figures/ledger-store'
-import type { PlanDocument } from '../../../cloudfunctions/api/org-life/plans/plans-store'
 import { pointsRowOf } from '../../../cloudfunctions/api/org-life/figures/points-row'
+import type { PlanDocument } from '../../../cloudfunctions/api/org-life/plans/plans-store'
 import type {
   ActivityRating,
   ActivityRecord,
@@ -12,6 +9,9 @@ import type {
 import type { Activity, SignUp } from '../../../cloudfunctions/api/org-life/store'
 import type { CounterRow } from '../../../cloudfunctions/kit/store'
 import { smallSeed } from '../../../cloudfunctions/local/seed/small/seed'
+import { hasTakenPlace } from '../../../shared/org-life/life-cycle'
+import { entriesOf } from '../../../shared/org-life/plan'
+import { NO_ENTERED_DAYS } from '../../../shared/org-life/recurrence'
 import { documentsOf } from './invariants'
 
 const moments: readonly (readonly [moment: string, now: number])[] = [

@@ -4,13 +4,13 @@ import type { FreeSlot } from '../../../../shared/bookings/schema'
 import { isInForce } from '../../../../shared/roles'
 import { command } from '../../../kit/cloud'
 import { findPage } from '../../../kit/paging'
-import { on } from '../../on'
 import { partnersOf } from '../../members/partner-units-store'
 import type { Member } from '../../members/store'
-import { cardFields, cardOf, viewOf } from './booking-view'
-import { visibleBooking, type BookingBefore } from './booking-load'
+import { on } from '../../on'
 import { whatIsLeft } from '../rooms/nearest'
 import { bookingGroups, bookings } from '../store'
+import { visibleBooking, type BookingBefore } from './booking-load'
+import { cardFields, cardOf, viewOf } from './booking-view'
 
 const MOST_GROUPS = 20
 

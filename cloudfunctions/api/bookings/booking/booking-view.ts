@@ -1,7 +1,7 @@
 import { checkInTimes } from '../../../../shared/bookings/door-code'
 import type { BookingCard, BookingView, FreeSlot } from '../../../../shared/bookings/schema'
-import { MINUTE } from '../../../../shared/time'
 import { maskPhone } from '../../../../shared/personal'
+import { MINUTE } from '../../../../shared/time'
 import type { Booking } from '../store'
 
 export const cardFields = [

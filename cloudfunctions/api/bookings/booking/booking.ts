@@ -2,9 +2,9 @@ import { holdsRoom, type BookingMoveName, type BookingState } from '../../../../
 import { nextTimer, remindedAt } from '../../../../shared/bookings/reminders'
 import { endOf, startOf, type Slot } from '../../../../shared/bookings/slot'
 import { auditItem, outboxOf } from '../../../kit/outbox'
+import { useCounts } from '../figures/use-counts'
 import type { Booking, BookingFacts, Room } from '../store'
 import { tellMade } from '../tellings'
-import { useCounts } from '../figures/use-counts'
 
 /** The work lists of the staff that a booking stands on. */
 export const queuesOf = (booking: Pick<Booking, 'state' | 'unitIds' | 'ownerId' | 'appeal'>): string[] => {

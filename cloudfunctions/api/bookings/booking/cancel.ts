@@ -3,12 +3,12 @@ import { moveRefusal } from '../../../../shared/bookings/rules'
 import { refuseIf } from '../../../../shared/errors'
 import { change } from '../../../kit/change'
 import { on } from '../../on'
-import { visibleBooking } from './booking-load'
-import { viewOf } from './booking-view'
-import { giveBack, releaseItem } from './release'
 import { decideStep, hasRequest, signatureFor } from '../step'
 import { bookings } from '../store'
 import { tellBooker } from '../tellings'
+import { visibleBooking } from './booking-load'
+import { viewOf } from './booking-view'
+import { giveBack, releaseItem } from './release'
 
 const cancelledNews = (because: string | null) => ({
   state: '已取消',

@@ -10,12 +10,12 @@ import { command } from '../../../kit/cloud'
 import type { OutboxItem } from '../../../kit/outbox'
 import type { Member } from '../../members/store'
 import { on } from '../../on'
-import { visibleBookingAtDoor } from './booking-load'
-import { cardOf, viewOf } from './booking-view'
 import { presenceBy } from '../rooms/door'
 import { markNoShow } from '../standing-items'
 import { decideStep, hasRequest, signatureFor } from '../step'
 import { bookings, type Booking } from '../store'
+import { visibleBookingAtDoor } from './booking-load'
+import { cardOf, viewOf } from './booking-view'
 
 /** After the room was given away presence can still be shown: the no-show is taken back. */
 const moveFor = (booking: Booking): BookingMoveName =>

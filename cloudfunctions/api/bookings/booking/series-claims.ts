@@ -3,12 +3,9 @@ import type { Slot } from '../../../../shared/bookings/slot'
 import { AppError, type Reason } from '../../../../shared/errors'
 import { command } from '../../../kit/cloud'
 import { randomId } from '../../../kit/ids'
-import { claimWeeks, holdOf, reused } from './book'
-import { bookingOf } from './booking'
 import { claimDay, isClaim } from '../holds'
 import { dayIdOf } from '../ids'
 import type { RoomBefore } from '../load'
-import { heldBy, release } from './release'
 import { SETTLED_AFTER } from '../settled'
 import {
   bookings,
@@ -19,6 +16,9 @@ import {
   type Hold,
   type Series,
 } from '../store'
+import { claimWeeks, holdOf, reused } from './book'
+import { bookingOf } from './booking'
+import { heldBy, release } from './release'
 
 /** One time of a series, and the booking it shall become. */
 export interface Planned {

@@ -20,13 +20,13 @@ import type { Member } from '../../members/store'
 import { on } from '../../on'
 import { activities, type Activity } from '../../org-life/store'
 import { signatureOf } from '../booking/applicant'
-import { clearDay, type Clearing } from './clear-day'
-import { deskRowOf } from './desk-view'
 import { releaseHold } from '../holds'
 import { dayIdOf } from '../ids'
 import { roomViewOf } from '../rooms/room-views'
 import { hasSaved, requestsWith } from '../saved'
 import { bookings, rooms, type Booking, type Room } from '../store'
+import { clearDay, type Clearing } from './clear-day'
+import { deskRowOf } from './desk-view'
 
 const MOST_CLASHES = 200
 

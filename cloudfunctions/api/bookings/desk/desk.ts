@@ -17,11 +17,11 @@ import { on } from '../../on'
 import { requireRole } from '../../scope'
 import { visibleBooking } from '../booking/booking-load'
 import { partnerIdsOf } from '../booking/booking-reads'
-import { deskFields, deskRowOf } from './desk-view'
-import { codeShown, keyOf } from '../rooms/door'
 import { dayIdOf } from '../ids'
-import { bookings, doorKeys, roomDays, rooms, type DoorKey, type RoomDayDocument } from '../store'
+import { codeShown, keyOf } from '../rooms/door'
 import { currentSlot } from '../rooms/holds-view'
+import { bookings, doorKeys, roomDays, rooms, type DoorKey, type RoomDayDocument } from '../store'
+import { deskFields, deskRowOf } from './desk-view'
 
 export const deskHandlers = [
   // A partner unit's liaison sees the bookings of the rooms that their unit shares there, and no others.

@@ -1,7 +1,7 @@
 import { appealNoShow, showMyStanding } from '../../../../shared/bookings/contracts'
 import type { BookingReason } from '../../../../shared/bookings/reasons'
-import { standingViewOf } from '../../../../shared/bookings/standing'
 import { settleNoShow } from '../../../../shared/bookings/staff-contracts'
+import { standingViewOf } from '../../../../shared/bookings/standing'
 import { refuseIf } from '../../../../shared/errors'
 import { change } from '../../../kit/change'
 import { on } from '../../on'

@@ -1,10 +1,10 @@
-import { isRoomStaff, slotRefusal } from '../../../../shared/bookings/rules'
 import type { BookingReason } from '../../../../shared/bookings/reasons'
+import { isRoomStaff, slotRefusal } from '../../../../shared/bookings/rules'
 import { listUnfitting } from '../../../../shared/bookings/staff-contracts'
 import { AppError } from '../../../../shared/errors'
 import { on } from '../../on'
-import { deskRowOf } from './desk-view'
 import { bookings, rooms, type Booking, type Room } from '../store'
+import { deskRowOf } from './desk-view'
 
 /** Of a room's bookings to come, how many are compared with its rules at once. */
 const MOST_COMPARED = 200

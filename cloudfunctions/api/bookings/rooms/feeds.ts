@@ -6,10 +6,10 @@ import { change } from '../../../kit/change'
 import { command } from '../../../kit/cloud'
 import { randomId } from '../../../kit/ids'
 import { addToOutbox, auditItem, outboxOf } from '../../../kit/outbox'
-import { on, type ApiHandler } from '../../on'
 import type { Member } from '../../members/store'
-import { roomFeeds, type RoomFeed } from './feeds-store'
+import { on, type ApiHandler } from '../../on'
 import { rooms, type Room } from '../store'
+import { roomFeeds, type RoomFeed } from './feeds-store'
 
 const REMEMBERED_REQUESTS = 20
 

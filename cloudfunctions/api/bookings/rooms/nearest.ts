@@ -1,8 +1,8 @@
 import { nearestFree } from '../../../../shared/bookings/nearest'
 import type { FreeSlot } from '../../../../shared/bookings/schema'
 import type { Slot } from '../../../../shared/bookings/slot'
-import { roomOnDay } from './room-views'
 import { roomDays, rooms, type Room, type RoomDayDocument } from '../store'
+import { roomOnDay } from './room-views'
 
 const ROOMS_LOOKED_AT = 100
 const MOST_NAMED = 6

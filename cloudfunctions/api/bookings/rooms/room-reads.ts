@@ -7,9 +7,9 @@ import type { Filter } from '../../../kit/documents'
 import { findPage } from '../../../kit/paging'
 import { on } from '../../on'
 import { dayIdOf } from '../ids'
+import { roomDays, rooms, type RoomDayDocument } from '../store'
 import { roomsWithDays, type RoomWithDays } from './nearest'
 import { roomCardOf, roomDayOf, roomOnDay, roomViewOf } from './room-views'
-import { roomDays, rooms, type RoomDayDocument } from '../store'
 
 const ROOMS_OF_A_DAY = 100
 const ROOMS_SEARCHED = 25

@@ -1,5 +1,5 @@
-import { closedSpans, hoursOf } from '../../../../shared/bookings/hours'
 import { within, joined } from '../../../../shared/bookings/free-time'
+import { closedSpans, hoursOf } from '../../../../shared/bookings/hours'
 import type { RoomOnDay } from '../../../../shared/bookings/nearest'
 import type { BusySpan, RoomCard, RoomDay, RoomView } from '../../../../shared/bookings/schema'
 import type { CivilDate } from '../../../../shared/time'

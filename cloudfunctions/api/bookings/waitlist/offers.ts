@@ -5,14 +5,14 @@ import { AppError, refuseIf } from '../../../../shared/errors'
 import { command } from '../../../kit/cloud'
 import { randomId } from '../../../kit/ids'
 import type { Caller } from '../../../kit/serve'
-import { on } from '../../on'
 import type { Member } from '../../members/store'
+import { on } from '../../on'
 import { applicantFor } from '../booking/applicant'
 import { claimWeeks, writeBooking } from '../booking/book'
 import { viewOf } from '../booking/booking-view'
 import { takeOffer } from '../day-changes'
-import type { RoomBefore } from '../load'
 import { weekIdsOf } from '../ids'
+import type { RoomBefore } from '../load'
 import {
   bookerWeeks,
   bookingGroups,

@@ -1,6 +1,6 @@
-import { countBefore } from '../../../../shared/bookings/waitlist'
 import type { WaitState } from '../../../../shared/bookings/life-cycle'
 import type { WaitView } from '../../../../shared/bookings/schema'
+import { countBefore } from '../../../../shared/bookings/waitlist'
 import type { RoomDayDocument, Wait } from '../store'
 
 type Day = Pick<RoomDayDocument, 'live' | 'waiting'> | null | undefined

@@ -9,15 +9,15 @@ import { command } from '../../../kit/cloud'
 import { idFor } from '../../../kit/ids'
 import type { OutboxItem } from '../../../kit/outbox'
 import type { Caller } from '../../../kit/serve'
-import { on } from '../../on'
 import type { Member } from '../../members/store'
-import { standsAs, timerOf, timesOf } from './activity'
+import { on } from '../../on'
 import { ownActivity, type ActivityBefore } from '../load'
-import { giveUpHold, giveUpItem, holdRoom, refuseRoom, roomWanted } from './room-holds'
 import { seatsFor, syncSeats } from '../sign-ups/seats'
 import { hasRequest, takeStep, type Effect, type StepRequest } from '../steps'
 import { activities, activitySeats, type Activity } from '../store'
 import { viewFor } from '../views'
+import { standsAs, timerOf, timesOf } from './activity'
+import { giveUpHold, giveUpItem, holdRoom, refuseRoom, roomWanted } from './room-holds'
 
 /** The occasion as it was asked for; what is stored names the room as well. */
 export function occasionOf({ startsAt, endsAt, signUpUntil, place }: Activity): Occasion {

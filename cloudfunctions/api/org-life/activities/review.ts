@@ -10,12 +10,12 @@ import { findPage } from '../../../kit/paging'
 import type { Member } from '../../members/store'
 import { on } from '../../on'
 import { requireRole } from '../../scope'
-import { standsAs } from './activity'
 import { notThere } from '../load'
 import { bodyOf, decideStep, hasRequest } from '../steps'
 import { activities, type Activity } from '../store'
 import { tellOrganisers } from '../tellings-after'
 import { cardFields, cardOf } from '../views'
+import { standsAs } from './activity'
 
 /** What writes a text; other steps leave it as it was checked. */
 const writings: readonly ActivityMoveName[] = ['create', 'publish', 'edit']

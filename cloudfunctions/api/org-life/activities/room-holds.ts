@@ -11,8 +11,8 @@ import { dayIdOf } from '../../bookings/ids'
 import { whatIsLeft } from '../../bookings/rooms/nearest'
 import { roomDays, rooms, type Room, type RoomDayDocument } from '../../bookings/store'
 import type { Member } from '../../members/store'
-import { slotOf } from './activity'
 import { activities, type Activity } from '../store'
+import { slotOf } from './activity'
 
 export interface RoomWanted {
   room: Room

@@ -9,8 +9,8 @@ import {
 import { idFor } from '../../../kit/ids'
 import type { OutboxItem } from '../../../kit/outbox'
 import { put } from '../../../kit/put'
-import { attendances, type Attendance, type AttendanceList } from './attendance-store'
 import type { Activity } from '../store'
+import { attendances, type Attendance, type AttendanceList } from './attendance-store'
 
 const REMEMBERED_REQUESTS = 20
 const LONGEST_LINES = 20

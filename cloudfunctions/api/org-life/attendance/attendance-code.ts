@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { AttendanceReason } from '../../../../shared/org-life/after-reasons'
 import {
   CODE_STEP,
   CODES_AHEAD,
@@ -9,7 +10,6 @@ import {
   stepRefusal,
   type ShownCode,
 } from '../../../../shared/org-life/attendance-code'
-import type { AttendanceReason } from '../../../../shared/org-life/after-reasons'
 import { base32 } from '../../../kit/ids'
 import { activityKeys, type ActivityKey } from './attendance-store'
 

@@ -1,13 +1,13 @@
 import { AppError } from '../../../../shared/errors'
-import type { Member } from '../../members/store'
 import { maskPhone } from '../../../../shared/personal'
 import { command } from '../../../kit/cloud'
 import type { WithOutbox } from '../../../kit/outbox'
-import { activityKeys, attendances, type ActivityKey, type Attendance } from './attendance-store'
+import type { Member } from '../../members/store'
 import { signUpIdOf } from '../ids'
 import { isVisible, notThere } from '../load'
 import { isOrganiserOf } from '../organisers'
 import { activities, activitySeats, signUps, type Activity, type SeatsDocument, type SignUp } from '../store'
+import { activityKeys, attendances, type ActivityKey, type Attendance } from './attendance-store'
 
 /** An activity, the key of its codes, and how one person stands to it on the day. */
 export interface DayBefore {

@@ -1,5 +1,5 @@
-import type { NotedBy } from '../../../../shared/org-life/attendance-contracts'
 import type { AttendanceMoveName, AttendanceState } from '../../../../shared/org-life/attendance'
+import type { NotedBy } from '../../../../shared/org-life/attendance-contracts'
 import { documents } from '../../../kit/documents'
 import type { WithOutbox } from '../../../kit/outbox'
 

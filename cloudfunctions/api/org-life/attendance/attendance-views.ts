@@ -1,8 +1,8 @@
-import type { AttendanceRow, MyAttendance } from '../../../../shared/org-life/attendance-contracts'
 import { leaveRefusal } from '../../../../shared/org-life/attendance'
 import { checkInTimes } from '../../../../shared/org-life/attendance-code'
-import type { Attendance } from './attendance-store'
+import type { AttendanceRow, MyAttendance } from '../../../../shared/org-life/attendance-contracts'
 import type { Activity, SignUp } from '../store'
+import type { Attendance } from './attendance-store'
 
 export function myAttendanceOf(
   activity: Activity,

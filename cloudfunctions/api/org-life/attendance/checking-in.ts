@@ -1,23 +1,23 @@
 import { AppError, refuseIf } from '../../../../shared/errors'
+import { arrivalBy, attendingRefusal, leaveRefusal } from '../../../../shared/org-life/attendance'
+import { checkInTimes, windowRefusal } from '../../../../shared/org-life/attendance-code'
 import {
   askLeave,
   checkInToActivity,
   showAttendanceCode,
   showMyAttendance,
 } from '../../../../shared/org-life/attendance-contracts'
-import { arrivalBy, attendingRefusal, leaveRefusal } from '../../../../shared/org-life/attendance'
-import { checkInTimes, windowRefusal } from '../../../../shared/org-life/attendance-code'
 import { audienceRefusal } from '../../../../shared/org-life/audience'
 import { bodyHash } from '../../../kit/ids'
 import type { Member } from '../../members/store'
 import { on } from '../../on'
+import { tellOrganisers } from '../tellings-after'
+import { guestOf } from '../views'
 import { attend, isRepeat, type Request } from './attend'
 import { codesFrom, keyOf, presenceBy } from './attendance-code'
 import { attendeeOf, blankAttendance, dayBefore, refuseOthers, type DayBefore } from './attendance-load'
 import type { Attendance } from './attendance-store'
 import { myAttendanceOf } from './attendance-views'
-import { tellOrganisers } from '../tellings-after'
-import { guestOf } from '../views'
 
 const isThere = ({ state }: Attendance): boolean => state === 'present' || state === 'atDoor'
 

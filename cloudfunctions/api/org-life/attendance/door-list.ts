@@ -1,27 +1,27 @@
 import { AppError, refuseIf } from '../../../../shared/errors'
+import { attendanceRefusal, hasCome, tickRefusal } from '../../../../shared/org-life/attendance'
 import {
   decideLeave,
   listAttendance,
   tickAttendance,
   withdrawAttendance,
 } from '../../../../shared/org-life/attendance-contracts'
-import { attendanceRefusal, hasCome, tickRefusal } from '../../../../shared/org-life/attendance'
 import { writeAudit } from '../../../kit/audit'
 import { command } from '../../../kit/cloud'
+import type { Find } from '../../../kit/documents'
 import { bodyHash, idFor } from '../../../kit/ids'
 import { auditItem, type OutboxItem } from '../../../kit/outbox'
 import { findPage } from '../../../kit/paging'
-import type { Find } from '../../../kit/documents'
 import type { Member } from '../../members/store'
 import { on } from '../../on'
-import { attend, auditOf, isRepeat, type Request } from './attend'
-import { blankAttendance, doorBefore, refuseOthers, type DoorBefore } from './attendance-load'
-import { attendances, type Attendance } from './attendance-store'
-import { expectedRowOf, rowOf } from './attendance-views'
 import { notThere } from '../load'
 import { signatureOf } from '../organisers'
 import { activities, signUps, type Activity, type SignUp } from '../store'
 import { tellAttendee } from '../tellings-after'
+import { attend, auditOf, isRepeat, type Request } from './attend'
+import { blankAttendance, doorBefore, refuseOthers, type DoorBefore } from './attendance-load'
+import { attendances, type Attendance } from './attendance-store'
+import { expectedRowOf, rowOf } from './attendance-views'
 
 /** So that a whole list of those expected is kept for a place without a network in three calls. */
 const EXPECTED_PAGE = 100

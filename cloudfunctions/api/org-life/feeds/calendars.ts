@@ -14,10 +14,10 @@ import { put } from '../../../kit/put'
 import type { Member } from '../../members/store'
 import { units, type Unit } from '../../members/units-store'
 import { on, type ApiHandler } from '../../on'
-import { activityFeeds, type ActivityFeed } from './activity-feeds-store'
 import { activityBefore, notThere } from '../load'
 import { hasRequest, withRequest } from '../records/recording'
 import type { Activity } from '../store'
+import { activityFeeds, type ActivityFeed } from './activity-feeds-store'
 
 const calendarFactsOf = ({ _id, revision, kind, title, state, host, startsAt, endsAt, place }: Activity) => ({
   id: _id,

@@ -1,22 +1,22 @@
 import { AppError } from '../../../../shared/errors'
+import { isLongAbsent } from '../../../../shared/org-life/quarter'
 import {
   listMyPoints,
   listNotCome,
   listReceipts,
   showPartnerReceipt,
 } from '../../../../shared/org-life/record-contracts'
-import { isLongAbsent } from '../../../../shared/org-life/quarter'
 import { isInForce } from '../../../../shared/roles'
 import { writeAudit } from '../../../kit/audit'
 import { figuresOf } from '../../../kit/counters'
-import { idFor } from '../../../kit/ids'
 import type { Find } from '../../../kit/documents'
+import { idFor } from '../../../kit/ids'
 import { findPage } from '../../../kit/paging'
 import { counterRows } from '../../../kit/store'
 import { members, type Member } from '../../members/store'
+import { on } from '../../on'
 import { partyListOf } from '../../party/membership'
 import { ownOrg } from '../../party/organiser'
-import { on } from '../../on'
 import {
   points,
   presences,

@@ -6,9 +6,9 @@ import { MINUTE } from '../../../../shared/time'
 import { command } from '../../../kit/cloud'
 import { isSettled } from '../../bookings/settled'
 import { yearOfPlan } from '../ids'
+import { activities } from '../store'
 import { entriesIn, planBefore } from './plan-load'
 import { planEntries, type EntryClaim } from './plans-store'
-import { activities } from '../store'
 
 const ATTEMPTS = 5
 

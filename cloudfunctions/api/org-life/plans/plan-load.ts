@@ -3,8 +3,8 @@ import { entriesOf, type Fulfilment, type PlanEntry } from '../../../../shared/o
 import { NO_ENTERED_DAYS } from '../../../../shared/org-life/recurrence'
 import type { Beside } from '../../../kit/documents'
 import { hostKeyOf, planIdOf } from '../ids'
-import { activityPlans, calendarDays, type CalendarDocument, type PlanDocument } from './plans-store'
 import { activities, type Activity } from '../store'
+import { activityPlans, calendarDays, type CalendarDocument, type PlanDocument } from './plans-store'
 
 /** As many as a year of weeks can have, several times over. */
 const MOST_FULFILMENTS = 400

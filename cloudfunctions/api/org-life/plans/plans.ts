@@ -1,4 +1,6 @@
 import { AppError, refuseIf } from '../../../../shared/errors'
+import type { HostRef } from '../../../../shared/org-life/draft'
+import { changeRefusal, countPlanned, MOST_SERIES, MOST_SINGLES } from '../../../../shared/org-life/plan'
 import {
   changeDate,
   savePlanned,
@@ -6,8 +8,6 @@ import {
   showPlan,
   type PlanView,
 } from '../../../../shared/org-life/plan-contracts'
-import type { HostRef } from '../../../../shared/org-life/draft'
-import { changeRefusal, countPlanned, MOST_SERIES, MOST_SINGLES } from '../../../../shared/org-life/plan'
 import { NO_ENTERED_DAYS } from '../../../../shared/org-life/recurrence'
 import { isCalendarPublished } from '../../../../shared/workdays'
 import { change } from '../../../kit/change'

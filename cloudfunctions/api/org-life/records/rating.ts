@@ -1,17 +1,17 @@
 import { refuseIf } from '../../../../shared/errors'
-import { listRatings, rateActivity } from '../../../../shared/org-life/record-contracts'
 import { ratingRefusal } from '../../../../shared/org-life/record'
-import { bodyHash, idFor } from '../../../kit/ids'
+import { listRatings, rateActivity } from '../../../../shared/org-life/record-contracts'
 import type { Find } from '../../../kit/documents'
+import { bodyHash, idFor } from '../../../kit/ids'
 import { findPage } from '../../../kit/paging'
 import { put } from '../../../kit/put'
 import { on } from '../../on'
 import { refuseOthers } from '../attendance/attendance-load'
 import { notThere } from '../load'
+import { activities } from '../store'
 import { ratingIdOf, recordBefore } from './record-load'
 import { activityRatings, type ActivityRating } from './record-store'
 import { hasRequest, withRequest } from './recording'
-import { activities } from '../store'
 
 const viewOf = ({ stars, words, at }: ActivityRating) => ({ stars, words, at })
 

@@ -1,7 +1,7 @@
-import { hasTakenPlace, isToCome } from '../../../../shared/org-life/life-cycle'
 import { nextRecordTimer, remindedBy } from '../../../../shared/org-life/after-timers'
-import type { ActivityFacts, ActivityRecord } from './record-store'
+import { hasTakenPlace, isToCome } from '../../../../shared/org-life/life-cycle'
 import type { Activity } from '../store'
+import type { ActivityFacts, ActivityRecord } from './record-store'
 
 function stageOf({ state }: Pick<Activity, 'state'>): ActivityFacts['stage'] {
   if (hasTakenPlace(state)) return 'held'

@@ -1,6 +1,6 @@
-import type { RecordView } from '../../../../shared/org-life/record-contracts'
 import { audienceRefusal, isMembersOnly } from '../../../../shared/org-life/audience'
 import { averageStars, isLocked, ratingRefusal } from '../../../../shared/org-life/record'
+import type { RecordView } from '../../../../shared/org-life/record-contracts'
 import { idFor } from '../../../kit/ids'
 import { linksTo } from '../../../kit/photos'
 import type { Member } from '../../members/store'
@@ -8,9 +8,9 @@ import { attendances, type Attendance } from '../attendance/attendance-store'
 import { signUpIdOf } from '../ids'
 import { isVisible, notThere } from '../load'
 import { isOrganiserOf } from '../organisers'
-import { activityRatings, activityRecords, type ActivityRating, type ActivityRecord } from './record-store'
 import { activities, type Activity } from '../store'
 import { guestOf } from '../views'
+import { activityRatings, activityRecords, type ActivityRating, type ActivityRecord } from './record-store'
 
 export const ratingIdOf = (activityId: string, memberId: string): string =>
   idFor('activityRating', activityId, memberId)

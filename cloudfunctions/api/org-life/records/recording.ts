@@ -1,6 +1,6 @@
 import { AppError, refuseIf } from '../../../../shared/errors'
-import { correctRecord, getRecord, saveRecord } from '../../../../shared/org-life/record-contracts'
 import { correctionRefusal, RECORD_OPEN_FOR, recordRefusal } from '../../../../shared/org-life/record'
+import { correctRecord, getRecord, saveRecord } from '../../../../shared/org-life/record-contracts'
 import { bodyHash, idFor } from '../../../kit/ids'
 import { auditItem, type OutboxItem } from '../../../kit/outbox'
 import { inspectPhotos } from '../../../kit/photos'

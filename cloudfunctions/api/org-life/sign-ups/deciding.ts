@@ -12,10 +12,10 @@ import type { Member } from '../../members/store'
 import { on } from '../../on'
 import { notThere, type ActivityBefore } from '../load'
 import { isOrganiserOf } from '../organisers'
-import { standsAs } from './sign-up-standing'
-import { giveBack, releaseItem } from './sign-ups'
 import { activities, activitySeats, signUps, type Activity, type SeatsDocument, type SignUp } from '../store'
 import { tellGuest } from '../tellings'
+import { standsAs } from './sign-up-standing'
+import { giveBack, releaseItem } from './sign-ups'
 
 const rowOf = ({ _id, name, maskedPhone, guests, answers, state, at, because }: SignUp): SignUpRow => ({
   id: _id,

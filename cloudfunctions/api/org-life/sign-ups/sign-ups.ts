@@ -13,11 +13,11 @@ import type { Member } from '../../members/store'
 import { on } from '../../on'
 import { signUpIdOf } from '../ids'
 import { activityBefore, type ActivityBefore } from '../load'
+import { signUps, type Activity, type SeatsDocument, type SignUp } from '../store'
+import { currentState, guestOf, viewFor } from '../views'
 import { releasePlaces, takeOffered } from './seats'
 import { standsAs } from './sign-up-standing'
 import { takePlaces } from './taking-places'
-import { signUps, type Activity, type SeatsDocument, type SignUp } from '../store'
-import { currentState, guestOf, viewFor } from '../views'
 
 interface Form {
   guests: string[]

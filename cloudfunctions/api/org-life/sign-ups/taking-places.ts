@@ -11,8 +11,8 @@ import { MINUTE } from '../../../../shared/time'
 import { command } from '../../../kit/cloud'
 import type { Changes, Filter } from '../../../kit/documents'
 import { SETTLED_AFTER } from '../../bookings/settled'
-import { ATTEMPTS, releasePlaces, seatChanges, seatsOf } from './seats'
 import { activitySeats, type SeatsDocument } from '../store'
+import { ATTEMPTS, releasePlaces, seatChanges, seatsOf } from './seats'
 
 /** What must still hold when a party is let in by a write that needs no revision; null when only a rewriting will do. */
 function quickAdmission(seats: SeatsDocument, party: Party): { onlyIf: Filter; changes: Changes } | null {
