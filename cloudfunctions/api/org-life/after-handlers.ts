@@ -1,7 +1,9 @@
 import type { ApiHandler } from '../on'
+import { attendanceListHandlers } from './attendance/attendance-list'
 import { checkingInHandlers } from './attendance/checking-in'
-import { doorListHandlers } from './attendance/door-list'
+import { doorDecisionHandlers } from './attendance/door-decisions'
 import { takingInHandlers } from './attendance/taking-in'
+import { tickingHandlers } from './attendance/ticking'
 import { calendarHandlers } from './feeds/calendars'
 import { hostFigureHandlers } from './figures/host-figures'
 import { ledgerHandlers } from './figures/ledger'
@@ -12,8 +14,10 @@ import { recordingHandlers } from './records/recording'
 /** What happens at an activity and after it. */
 export const orgLifeAfterHandlers: ApiHandler[] = [
   ...checkingInHandlers,
-  ...doorListHandlers,
+  ...attendanceListHandlers,
+  ...tickingHandlers,
   ...takingInHandlers,
+  ...doorDecisionHandlers,
   ...recordingHandlers,
   ...recordReviewHandlers,
   ...ratingHandlers,

@@ -6,9 +6,11 @@ import {
   type AttendanceMoveName,
   type AttendanceState,
 } from '../../../../shared/org-life/attendance'
-import { idFor } from '../../../kit/ids'
+import { bodyHash, idFor } from '../../../kit/ids'
 import type { OutboxItem } from '../../../kit/outbox'
 import { put } from '../../../kit/put'
+import type { Member } from '../../members/store'
+import { signatureOf } from '../organisers'
 import type { Activity } from '../store'
 import { attendances, type Attendance, type AttendanceList } from './attendance-store'
 
@@ -34,6 +36,18 @@ export interface Request {
   by: string
   now: number
 }
+
+/** A request of those who stand at this activity's door. */
+export const requestAt = (
+  activity: Activity,
+  { actor, now, requestId, body }: { actor: Member; now: number; requestId: string; body: unknown },
+): Request => ({
+  id: requestId,
+  body: bodyHash(body),
+  memberId: actor._id,
+  by: signatureOf(activity, actor, now),
+  now,
+})
 
 /** Whether this very request has been here; another content under its id is refused. */
 export function isRepeat(attendance: Attendance | null, { id, body }: Pick<Request, 'id' | 'body'>): boolean {

@@ -13,11 +13,10 @@ import { changeSeats } from '../sign-ups/seats'
 import { standsAs } from '../sign-ups/sign-up-standing'
 import { signUps, type Activity, type SeatsDocument, type SignUp } from '../store'
 import { guestOf } from '../views'
-import { attend, auditOf, isRepeat } from './attend'
+import { attend, auditOf, isRepeat, requestAt } from './attend'
 import { attendeeOf, blankAttendance, doorBefore, type DoorBefore } from './attendance-load'
 import type { Attendance } from './attendance-store'
 import { rowOf } from './attendance-views'
-import { requestAt } from './door-list'
 
 type Newcomer = Pick<Attendance, 'memberId' | 'name' | 'maskedPhone'>
 
