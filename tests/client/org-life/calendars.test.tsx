@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { stretchesOf, withStretch } from '@/features/org-life/holiday-stretches'
+import { stretchesOf, withStretch } from '@/features/org-life/plan/holiday-stretches'
 import FeedPage from '@/features/org-life/pages/feed/index'
 import HolidaysPage from '@/features/org-life/pages/holidays/index'
 import { AppError } from '@shared/errors'

@@ -3,7 +3,7 @@ import type { HostChoice } from '@shared/org-life/schema'
 import { useMe } from '@/session/use-me'
 import { Empty } from '@/ui/empty/empty'
 import { ReadingView } from '@/ui/list/reading-view'
-import { useIsOrganiser } from './use-activities'
+import { useIsOrganiser } from './activity/use-activities'
 import { useHosts } from './use-hosting'
 
 const None = () => (

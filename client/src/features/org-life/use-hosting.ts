@@ -13,7 +13,7 @@ import type { HostRef } from '@shared/org-life/draft'
 import { useAction } from '@/cloud/use-action'
 import { useEndpoint, usePagedEndpoint } from '@/cloud/use-endpoint'
 import { useFreshOnShow } from '@/cloud/use-fresh-on-show'
-import { useIsOrganiser, useStep } from './use-activities'
+import { useIsOrganiser, useStep } from './activity/use-activities'
 
 export type HostedShown = InputOf<typeof listHosted>['show']
 export type SignUpsShown = InputOf<typeof listSignUps>['show']

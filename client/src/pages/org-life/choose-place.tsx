@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlaceChoice, PlaceLooked } from '@/features/org-life/use-place'
+import type { PlaceChoice, PlaceLooked } from '@/features/org-life/calendar/use-place'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Choice } from '@/ui/choice/choice'

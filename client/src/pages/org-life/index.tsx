@@ -1,6 +1,6 @@
 import { RegisterFirst } from '@/features/org-life/register-first'
-import { useIsOrganiser } from '@/features/org-life/use-activities'
-import { usePlace } from '@/features/org-life/use-place'
+import { useIsOrganiser } from '@/features/org-life/activity/use-activities'
+import { usePlace } from '@/features/org-life/calendar/use-place'
 import { feedPage, hostedPage } from '@/features/org-life/paths'
 import { useNow } from '@/cloud/use-now'
 import { useMe } from '@/session/use-me'
@@ -10,8 +10,8 @@ import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
 import { LinkRow } from '@/ui/rows/rows'
 import { ChoosePlace, PlaceRow } from './choose-place'
-import { MineRow, MyNext } from './my-next'
 import { MonthOfActivities } from './month-of-activities'
+import { MineRow, MyNext } from './my-next'
 
 /** Organisational life: what I have signed up for, and the month with what is on. */
 export default function OrgLifePage() {

@@ -12,7 +12,7 @@ import { Section } from '@/ui/section/section'
 import { SayButton } from '@/ui/sheet/say-button'
 import { Tag, type Tone } from '@/ui/tag/tag'
 import { whenText } from '@/ui/when'
-import { useAskLeave, useMyAttendance } from '../../use-attendance'
+import { useAskLeave, useMyAttendance } from '../../attendance/use-attendance'
 import { CheckIn } from './check-in'
 import type { MineProps } from './mine-section'
 

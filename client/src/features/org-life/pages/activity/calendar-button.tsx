@@ -1,7 +1,7 @@
 import type { ActivityView } from '@shared/org-life/schema'
 import { Button } from '@/ui/button/button'
 import { ErrorNotice } from '@/ui/notice/error-notice'
-import { useCalendar } from '../../use-calendar'
+import { useCalendar } from '../../calendar/use-calendar'
 
 const hints = {
   added: '已经加进日历，改了时间请再加一次',

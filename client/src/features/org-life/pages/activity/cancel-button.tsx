@@ -7,7 +7,7 @@ import { sentences } from '@shared/errors'
 import { Button } from '@/ui/button/button'
 import { Confirm } from '@/ui/sheet/confirm'
 import { deadlineText } from '@/ui/when'
-import { useStep } from '../../use-activities'
+import { useStep } from '../../activity/use-activities'
 
 interface CancelButtonProps {
   activity: ActivityView

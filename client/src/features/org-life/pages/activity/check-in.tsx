@@ -5,7 +5,7 @@ import { Button } from '@/ui/button/button'
 import { TextInput } from '@/ui/field/text-input'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { canScan, scanCode } from '@/ui/scan/scan-code'
-import { useCheckIn } from '../../use-attendance'
+import { useCheckIn } from '../../attendance/use-attendance'
 
 interface CheckInProps {
   id: string

@@ -4,7 +4,7 @@ import { Card } from '@/ui/card/card'
 import { Rows, type Row } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
 import { deadlineText, timeLeftText } from '@/ui/when'
-import { audienceText, reservedText } from '../../activity-words'
+import { audienceText, reservedText } from '../../activity/activity-words'
 import { CalendarButton } from './calendar-button'
 
 interface FactsProps {

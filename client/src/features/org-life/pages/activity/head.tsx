@@ -6,9 +6,9 @@ import { isToCome } from '@shared/org-life/life-cycle'
 import { Card } from '@/ui/card/card'
 import { Notice } from '@/ui/notice/notice'
 import { Tag, type TagProps } from '@/ui/tag/tag'
-import { timeText } from '../../activity-words'
-import { comingOf } from '../../coming'
-import { signUpLooks } from '../../looks'
+import { timeText } from '../../activity/activity-words'
+import { comingOf } from '../../activity/coming'
+import { signUpLooks } from '../../activity/looks'
 
 interface HeadProps {
   activity: ActivityView

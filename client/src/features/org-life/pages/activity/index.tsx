@@ -6,8 +6,9 @@ import { useNow } from '@/cloud/use-now'
 import { ReadingView } from '@/ui/list/reading-view'
 import { usePulledDown } from '@/ui/list/use-pulled-down'
 import { Page } from '@/ui/page/page'
-import { useActivity } from '../../use-activities'
+import { useActivity } from '../../activity/use-activities'
 import { AboutSection } from './about-section'
+import './activity.scss'
 import { AttendSection } from './attend-section'
 import { Facts } from './facts'
 import { Head } from './head'
@@ -15,7 +16,6 @@ import { MineSection } from './mine-section'
 import { OrganiserSection } from './organiser-section'
 import { RecordSection } from './record-section'
 import { SignUpAction } from './sign-up-action'
-import './activity.scss'
 
 /** Nothing to offer where one simply comes, and once it is over or called off. */
 const takesSignUps = ({ places, state, endsAt }: ActivityView, now: number): boolean =>

@@ -5,9 +5,9 @@ import { sentences, type Reason } from '@shared/errors'
 import { Button } from '@/ui/button/button'
 import { goTo } from '@/ui/go'
 import { ErrorNotice } from '@/ui/notice/error-notice'
+import { askToTell } from '../../activity/ask-to-tell'
+import { useStep } from '../../activity/use-activities'
 import { signUpPage } from '../../paths'
-import { askToTell } from '../../ask-to-tell'
-import { useStep } from '../../use-activities'
 
 interface SignUpActionProps {
   activity: ActivityView

@@ -9,7 +9,7 @@ import { Rows } from '@/ui/rows/rows'
 import { Tag } from '@/ui/tag/tag'
 import { Toggle } from '@/ui/toggle/toggle'
 import { clockText } from '@/ui/when'
-import type { Ticking } from '../../use-ticking'
+import type { Ticking } from '../../attendance/use-ticking'
 import '../activity/activity.scss'
 import { LeaveButtons, TakeIn, Withdraw } from './row-steps'
 

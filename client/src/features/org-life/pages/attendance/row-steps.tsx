@@ -3,7 +3,7 @@ import type { AttendanceRow } from '@shared/org-life/attendance-contracts'
 import { Button } from '@/ui/button/button'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { SayButton } from '@/ui/sheet/say-button'
-import { useDecideLeave, useTakeIn, useWithdraw } from '../../use-attendance'
+import { useDecideLeave, useTakeIn, useWithdraw } from '../../attendance/use-attendance'
 
 interface RowProps {
   activityId: string

@@ -4,7 +4,7 @@ import { TextInput } from '@/ui/field/text-input'
 import { beyondFields } from '@/ui/notice/beyond-fields'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Sheet } from '@/ui/sheet/sheet'
-import { useTakeIn } from '../../use-attendance'
+import { useTakeIn } from '../../attendance/use-attendance'
 
 const TAIL = 4
 const nobody = { name: '', phoneTail: '' }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { sentences, type Reason } from '@shared/errors'
 import { Button } from '@/ui/button/button'
 import { Notice } from '@/ui/notice/notice'
-import { ticked } from '../../ticked'
+import { ticked } from '../../attendance/ticked'
 
 type Parcel = ReturnType<typeof ticked.list>[number]
 

@@ -1,6 +1,6 @@
 import { ActivityKind, kindNames } from '@shared/org-life/kinds'
 import { CivilDate, MINUTE, startOfDay } from '@shared/time'
-import type { ActivityBegun } from '../../use-activity-form'
+import type { ActivityBegun } from '../../activity/use-activity-form'
 
 const minuteOf = (text: string | undefined, usual: number): number =>
   text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : usual

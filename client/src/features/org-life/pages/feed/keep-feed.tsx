@@ -4,7 +4,7 @@ import { Card } from '@/ui/card/card'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Section } from '@/ui/section/section'
 import { Confirm } from '@/ui/sheet/confirm'
-import { useRenewFeed } from '../../use-feed'
+import { useRenewFeed } from '../../calendar/use-feed'
 
 interface KeepFeedProps {
   unitId: string

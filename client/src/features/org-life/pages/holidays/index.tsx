@@ -9,7 +9,7 @@ import { ReadingView } from '@/ui/list/reading-view'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Page } from '@/ui/page/page'
 import { Stepper } from '@/ui/stepper/stepper'
-import { useHolidays, useReadsHolidays } from '../../use-holidays'
+import { useHolidays, useReadsHolidays } from '../../plan/use-holidays'
 import { YearDays } from './year-days'
 
 const notTheirs = new AppError({ code: 'FORBIDDEN', reason: 'core.role_missing' })

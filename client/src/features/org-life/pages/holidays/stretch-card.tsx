@@ -3,7 +3,7 @@ import { addDays, startOfDay, wallClock, type CivilDate } from '@shared/time'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Tag } from '@/ui/tag/tag'
-import type { Stretch } from '../../holiday-stretches'
+import type { Stretch } from '../../plan/holiday-stretches'
 import '../activity/activity.scss'
 
 interface StretchCardProps {

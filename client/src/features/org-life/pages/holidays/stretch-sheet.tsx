@@ -5,7 +5,7 @@ import { Choice } from '@/ui/choice/choice'
 import { DateInput } from '@/ui/field/date-input'
 import { TextInput } from '@/ui/field/text-input'
 import { Sheet } from '@/ui/sheet/sheet'
-import type { Stretch } from '../../holiday-stretches'
+import type { Stretch } from '../../plan/holiday-stretches'
 
 interface StretchSheetProps {
   year: number

@@ -10,10 +10,10 @@ import { PagedList } from '@/ui/list/paged-list'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
 import { LinkRow } from '@/ui/rows/rows'
-import { MyActivityRow } from '../../my-activity-row'
+import { MyActivityRow } from '../../activity/my-activity-row'
+import { useMyActivities, type MineShown } from '../../activity/use-activities'
 import { pointsPage } from '../../paths'
 import { RegisterFirst } from '../../register-first'
-import { useMyActivities, type MineShown } from '../../use-activities'
 
 const views = [
   { value: 'upcoming', label: '要去的' },

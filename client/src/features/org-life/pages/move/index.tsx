@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
+import { useActivity } from '../../activity/use-activities'
 import { OrganisersOnly } from '../../organisers-only'
-import { useActivity } from '../../use-activities'
 import { MoveForm } from './move-form'
 
 /** Another time or place for what is published; everybody who signed up is told once. */

@@ -12,10 +12,10 @@ import { DateInput } from '@/ui/field/date-input'
 import { Sheet } from '@/ui/sheet/sheet'
 import { Tag } from '@/ui/tag/tag'
 import { dayText } from '@/ui/when'
-import { hostKey } from '../../host-field'
+import { hostKey } from '../../activity/host-field'
 import { activityPage, editPage } from '../../paths'
-import { statusTones } from '../../plan-words'
-import { useChangeDate, useSavePlanned, type PlanOf } from '../../use-plan'
+import { statusTones } from '../../plan/plan-words'
+import { useChangeDate, useSavePlanned, type PlanOf } from '../../plan/use-plan'
 import '../activity/activity.scss'
 
 interface EntryCardProps {

@@ -2,7 +2,7 @@ import { Button } from '@/ui/button/button'
 import { goTo } from '@/ui/go'
 import { Notice } from '@/ui/notice/notice'
 import { holidaysPage } from '../../paths'
-import { useEntersHolidays } from '../../use-holidays'
+import { useEntersHolidays } from '../../plan/use-holidays'
 
 /** That nobody has published a year's holidays; whoever enters them is led there. */
 export function HolidaysUnknown({ year }: { year: number }) {

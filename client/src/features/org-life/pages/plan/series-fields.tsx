@@ -4,8 +4,8 @@ import { Choice } from '@/ui/choice/choice'
 import { FieldPair } from '@/ui/field/field-pair'
 import { TextInput } from '@/ui/field/text-input'
 import { TimeInput } from '@/ui/field/time-input'
-import { nthNames, weekdayNames, type Nth } from '../../plan-words'
-import type { SeriesDraft } from '../../series-draft'
+import { nthNames, weekdayNames, type Nth } from '../../plan/plan-words'
+import type { SeriesDraft } from '../../plan/series-draft'
 
 interface SeriesFieldsProps {
   draft: SeriesDraft

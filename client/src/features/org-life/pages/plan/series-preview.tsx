@@ -4,7 +4,7 @@ import { NO_ENTERED_DAYS, occurrencesOf, type Occurrence } from '@shared/org-lif
 import { startOfDay, wallClock } from '@shared/time'
 import { Fold } from '@/ui/fold/fold'
 import { Notice } from '@/ui/notice/notice'
-import { useEnteredDays } from '../../use-plan'
+import { useEnteredDays } from '../../plan/use-plan'
 
 const MOST_SHOWN = 14
 

@@ -8,7 +8,7 @@ import { DateInput } from '@/ui/field/date-input'
 import { TextInput } from '@/ui/field/text-input'
 import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Sheet } from '@/ui/sheet/sheet'
-import { useSavePlanned, type PlanOf } from '../../use-plan'
+import { useSavePlanned, type PlanOf } from '../../plan/use-plan'
 
 const kinds = ActivityKind.options.map((value) => ({ value, label: kindNames[value] }))
 

@@ -6,7 +6,7 @@ import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Rows } from '@/ui/rows/rows'
 import { Tag } from '@/ui/tag/tag'
 import { durationText } from '@/ui/when'
-import { hostText, placeText, timeText } from '../../activity-words'
+import { hostText, placeText, timeText } from '../../activity/activity-words'
 import { useVerdict, type ActivityToReview } from '../../use-review'
 import '../activity/activity.scss'
 

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { ReadingView } from '@/ui/list/reading-view'
 import { Page } from '@/ui/page/page'
-import { useActivity } from '../../use-activities'
+import { useActivity } from '../../activity/use-activities'
 import { SignUpForm } from './sign-up-form'
 
 /** What the host asks of whoever signs up. */

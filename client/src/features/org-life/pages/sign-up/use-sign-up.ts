@@ -4,8 +4,8 @@ import { formRefusal } from '@shared/org-life/rules'
 import type { ActivityView } from '@shared/org-life/schema'
 import { useDraft } from '@/cloud/use-draft'
 import { goBack } from '@/ui/go'
-import { askToTell } from '../../ask-to-tell'
-import { useStep } from '../../use-activities'
+import { askToTell } from '../../activity/ask-to-tell'
+import { useStep } from '../../activity/use-activities'
 
 export interface SignUpDraft {
   guests: string[]

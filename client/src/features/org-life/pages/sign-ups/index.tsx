@@ -9,7 +9,7 @@ import { ReadingView } from '@/ui/list/reading-view'
 import { Notice } from '@/ui/notice/notice'
 import { Page } from '@/ui/page/page'
 import { whenText } from '@/ui/when'
-import { useActivity } from '../../use-activities'
+import { useActivity } from '../../activity/use-activities'
 import { useSignUps, type SignUpsShown } from '../../use-hosting'
 import { SignUpCard } from './sign-up-card'
 

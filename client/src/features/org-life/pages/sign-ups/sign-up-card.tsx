@@ -11,9 +11,9 @@ import { ErrorNotice } from '@/ui/notice/error-notice'
 import { Rows } from '@/ui/rows/rows'
 import { SayButton } from '@/ui/sheet/say-button'
 import { Tag } from '@/ui/tag/tag'
+import { AnswersGiven } from '../../activity/answers-given'
+import { signUpLooks } from '../../activity/looks'
 import '../activity/activity.scss'
-import { AnswersGiven } from '../../answers-given'
-import { signUpLooks } from '../../looks'
 
 interface SignUpCardProps {
   activity: ActivityView

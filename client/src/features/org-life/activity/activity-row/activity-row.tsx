@@ -3,10 +3,10 @@ import { kindNames } from '@shared/org-life/kinds'
 import type { ActivityCard } from '@shared/org-life/schema'
 import { goTo } from '@/ui/go'
 import { Tag, type TagProps } from '@/ui/tag/tag'
-import '../../../ui/card/card.scss'
+import '../../../../ui/card/card.scss'
+import { activityPage } from '../../paths'
 import { distanceText, hostText, timeText } from '../activity-words'
 import { comingOf } from '../coming'
-import { activityPage } from '../paths'
 import './activity-row.scss'
 
 interface ActivityRowProps {

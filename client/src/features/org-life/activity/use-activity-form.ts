@@ -6,10 +6,10 @@ import type { ActivityOutcome, ActivityView, HostChoice } from '@shared/org-life
 import { serverNow } from '@/cloud/server-time'
 import { useDraft } from '@/cloud/use-draft'
 import { useDraftPdfs } from '@/ui/pdfs/use-draft-pdfs'
+import { useCreate, useEdit } from '../use-hosting'
 import { contentOf, emptyForm, formOf, occasionOf, type ActivityForm, type WhenWhere } from './activity-draft'
 import { contentProblems, isFree, occasionProblems } from './form-problems'
 import { hostKey } from './host-field'
-import { useCreate, useEdit } from './use-hosting'
 
 /** A date of the yearly plan, and what it says of the activity already. */
 export interface ActivityBegun {

@@ -4,7 +4,7 @@ import type { ActivityView } from '@shared/org-life/schema'
 import type { AppError } from '@shared/errors'
 import { HOUR } from '@shared/time'
 import { askPrivacy } from '@/ui/privacy/privacy'
-import { hostText, placeText } from './activity-words'
+import { hostText, placeText } from '../activity/activity-words'
 
 export interface Calendar {
   add: () => void
