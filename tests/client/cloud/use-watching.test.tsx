@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useWatching } from '@/cloud/use-watching'
 import { coverPage, uncoverPage } from '../../support/taro/taro'
 
@@ -8,7 +8,8 @@ afterEach(() => jest.useRealTimers())
 
 function Sending({ goesOn }: { goesOn: boolean }) {
   const [readings, setReadings] = useState(0)
-  useWatching(goesOn, () => Promise.resolve(setReadings((count) => count + 1)))
+  const refresh = useCallback(() => Promise.resolve(setReadings((count) => count + 1)), [])
+  useWatching(goesOn, refresh)
   return <p>{`${readings} readings`}</p>
 }
 
@@ -21,6 +22,30 @@ test('what goes on is read again every five seconds, until it is done', async ()
   rerender(<Sending goesOn={false} />)
   await after(60_000)
   expect(screen.getByText('3 readings')).toBeTruthy()
+})
+
+test('an answer that takes longer than the pause is waited for, not asked for again', async () => {
+  const asked = jest.fn(() => new Promise((answer) => setTimeout(answer, 12_000)))
+  function Slow() {
+    useWatching(true, asked)
+    return null
+  }
+  render(<Slow />)
+  await after(16_000)
+  expect(asked).toHaveBeenCalledTimes(1)
+  await after(6_500)
+  expect(asked).toHaveBeenCalledTimes(2)
+})
+
+test('a reading that fails is tried again', async () => {
+  const asked = jest.fn(() => Promise.reject(new Error('offline')))
+  function Lost() {
+    useWatching(true, asked)
+    return null
+  }
+  render(<Lost />)
+  await after(10_500)
+  expect(asked).toHaveBeenCalledTimes(2)
 })
 
 test('nobody reads for a page that is covered by another one', async () => {

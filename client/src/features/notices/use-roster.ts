@@ -18,8 +18,8 @@ import { useWatching } from '@/cloud/use-watching'
 export function useRoster(id: string, unitId: string) {
   useFreshOnShow(showRoster)
   const reading = useEndpoint(showRoster, { id, unitId })
-  const { progress, nudge } = reading.data ?? {}
-  useWatching(progress?.isDone === false || nudge?.isDone === false, reading.refresh)
+  const { isShown = false, progress, nudge } = reading.data ?? {}
+  useWatching(isShown && (progress?.isDone === false || nudge?.isDone === false), reading.refresh)
   return reading
 }
 
