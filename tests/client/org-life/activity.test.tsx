@@ -51,6 +51,23 @@ test.each<[Partial<ActivityView>, string]>([
   expect(screen.getByText(sentence)).toBeTruthy()
 })
 
+test('it goes into the phone’s calendar, with who holds it and what to bring', async () => {
+  cloud(activity)
+  show(<ActivityPage />)
+  fireEvent.click(await button('加到手机日历'))
+  fireEvent.click(await button('同意'))
+  expect(await screen.findByText('已经加进日历，改了时间请再加一次')).toBeTruthy()
+  expect(phone.calendar).toMatchObject([
+    {
+      title: '清洁楼道志愿服务',
+      startTime: activity.startsAt / 1000,
+      location: '1号楼门口',
+      description: expect.stringMatching(/幸福里第一党支部.*\n要带的东西：手套$/) as unknown,
+      alarmOffset: 3600,
+    },
+  ])
+})
+
 test('where one simply comes there is nothing to sign up for', async () => {
   cloud({ ...activity, places: null })
   show(<ActivityPage />)

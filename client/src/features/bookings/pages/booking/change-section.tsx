@@ -11,12 +11,13 @@ import { Button } from '@/ui/button/button'
 import { Choice } from '@/ui/choice/choice'
 import { goTo } from '@/ui/go'
 import { ErrorNotice } from '@/ui/notice/error-notice'
+import { CalendarButton } from '@/ui/phone-calendar/calendar-button'
 import { Section } from '@/ui/section/section'
 import { Sheet } from '@/ui/sheet/sheet'
 import { whenText } from '@/ui/when'
+import { entryOf } from '../../calendar-entry'
 import { movePage } from '../../paths'
 import { useStep } from '../../use-bookings'
-import { CalendarButton } from './calendar-button'
 
 interface ChangeProps {
   booking: BookingView
@@ -32,7 +33,7 @@ export function ChangeSection({ booking, now }: ChangeProps) {
   const reason = moveRefusal(changeable, 'move', 'booker', now)
   return (
     <Section title="要改动">
-      <CalendarButton booking={booking} />
+      <CalendarButton entry={entryOf(booking)} />
       <Button
         disabled={reason !== null}
         hint={reason ? sentences[reason] : `${whenText(changeUntil, now)} 前可以自己改`}

@@ -1,11 +1,12 @@
 import { isToCome } from '@shared/org-life/life-cycle'
 import type { ActivityView } from '@shared/org-life/schema'
 import { Card } from '@/ui/card/card'
+import { CalendarButton } from '@/ui/phone-calendar/calendar-button'
 import { Rows, type Row } from '@/ui/rows/rows'
 import { Section } from '@/ui/section/section'
 import { deadlineText, timeLeftText } from '@/ui/when'
 import { audienceText, reservedText } from '../../activity/activity-words'
-import { CalendarButton } from './calendar-button'
+import { entryOf } from '../../calendar/calendar-entry'
 
 interface FactsProps {
   activity: ActivityView
@@ -56,7 +57,7 @@ export function Facts({ activity, now }: FactsProps) {
             { label: '要带什么', value: bring === '' ? '什么都不用带' : bring },
           ]}
         />
-        {isToCome(state) && activity.endsAt > now && <CalendarButton activity={activity} />}
+        {isToCome(state) && activity.endsAt > now && <CalendarButton entry={entryOf(activity)} />}
       </Card>
     </Section>
   )

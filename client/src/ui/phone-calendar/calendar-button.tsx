@@ -1,7 +1,7 @@
-import type { BookingView } from '@shared/bookings/schema'
-import { Button } from '@/ui/button/button'
-import { ErrorNotice } from '@/ui/notice/error-notice'
-import { useCalendar } from '../../use-calendar'
+import { Button } from '../button/button'
+import { ErrorNotice } from '../notice/error-notice'
+import type { CalendarEntry } from './entry'
+import { usePhoneCalendar } from './use-phone-calendar'
 
 const hints = {
   added: '已经加进日历，改了时间请再加一次',
@@ -9,8 +9,8 @@ const hints = {
 }
 
 /** Into one's own calendar. */
-export function CalendarButton({ booking }: { booking: BookingView }) {
-  const { add, isRunning, error, outcome } = useCalendar(booking)
+export function CalendarButton({ entry }: { entry: CalendarEntry }) {
+  const { add, isRunning, error, outcome } = usePhoneCalendar(entry)
   return (
     <>
       <Button icon="calendar" loading={isRunning} hint={outcome && hints[outcome]} onTap={add}>
