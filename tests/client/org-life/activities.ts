@@ -1,7 +1,7 @@
 import type { ActivityCard, ActivityView, HostChoice, MySignUp } from '@shared/org-life/schema'
 import { addDays, civilDate, DAY, HOUR, startOfDay } from '@shared/time'
 
-/** Pages go by the clock of the machine, so it is tomorrow, whenever that is. */
+/** The day after the one on which pages are looked at. */
 export const tomorrow = addDays(civilDate(Date.now()), 1)
 const startsAt = startOfDay(tomorrow) + 14 * HOUR
 

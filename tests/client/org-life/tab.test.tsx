@@ -30,16 +30,9 @@ function cloud({ member = resident, cards = [card], mine = [], answers = [] }: H
   )
 }
 
-/** The month that holds tomorrow, which on a month’s last day is the next. */
-async function lookAtItsMonth() {
-  await screen.findByRole('button', { name: '下个月' })
-  if (month !== civilMonth(Date.now())) fireEvent.click(screen.getByRole('button', { name: '下个月' }))
-}
-
 test('a month has dots, a card answers whether I can come, and a day shows what is on then', async () => {
   cloud()
   show(<OrgLifePage />)
-  await lookAtItsMonth()
   expect(await screen.findByText('可以报名')).toBeTruthy()
   expect(screen.getByText('还有 12 个名额，共 30 个')).toBeTruthy()
   expect(screen.getByText('明天 14:00–16:00')).toBeTruthy()
@@ -77,7 +70,6 @@ test.each<[string, Partial<ActivityCard>, string]>([
 ])('an activity that is %s says so on its card', async (_, change, words) => {
   cloud({ cards: [{ ...card, ...change }] })
   show(<OrgLifePage />)
-  await lookAtItsMonth()
   expect(await screen.findByText(words)).toBeTruthy()
 })
 
@@ -85,7 +77,6 @@ test('where I have signed up its card says how I stand, not whether I can come',
   const later = { ...card, startsAt: card.startsAt + 2 * DAY, endsAt: card.endsAt + 2 * DAY }
   cloud({ cards: [later], mine: [{ activity: later, mine: { ...signedUp, state: 'waiting', before: 2 } }] })
   show(<OrgLifePage />)
-  await lookAtItsMonth()
   expect(await screen.findByText('前面还有 2 位')).toBeTruthy()
   expect(screen.queryByText('可以报名')).toBeNull()
 })
